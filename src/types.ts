@@ -1,0 +1,142 @@
+import type messages from '../assets/_locales/en/messages.json';
+import type { Party, Source } from './facts/schema.ts';
+
+/**
+ * The words of the project, as types. Everything here is plain data: it crosses between page, background and Node as it is.
+ * What a fact set holds is typed once, by the schema that checks it.
+ */
+export type { Claim, FactSet, Frame, Localised, Party, PublicRecord, Source, Words } from './facts/schema.ts';
+
+/** Whom a sentence has say the claim; `none` is the reporter's own voice. */
+export type Voice = 'us' | 'china' | 'other' | 'none';
+
+/** How a sentence stands to the claim: makes it, makes it with another value, or negates it. */
+export type Relation = 'same' | 'differs' | 'denied';
+
+/** Whether a page is covered: `core` and `related` are. */
+export type Topic = 'core' | 'related' | 'none';
+
+export type BlockKind = 'headline' | 'heading' | 'paragraph' | 'item';
+
+/** A paragraph, heading or list item of an article, as the page has it. */
+export interface Block {
+  kind: BlockKind;
+  text: string;
+  /** BCP 47, where the page names another language than the article's. */
+  lang?: string;
+}
+
+/** A page's readable text, in reading order. All offsets are UTF-16 units into a block's text. */
+export interface Article {
+  url: string;
+  /** BCP 47 as the page declares it; empty when it does not. */
+  lang: string;
+  title: string;
+  blocks: Block[];
+}
+
+/** A stretch of a block's text. */
+export interface Span {
+  block: number;
+  start: number;
+  end: number;
+}
+
+export type ReasonKind = 'concept' | 'role' | 'number' | 'date' | 'attribution' | 'context' | 'model';
+
+/** One thing that a finding rests on, with the words that show it. */
+export interface Reason extends Span {
+  kind: ReasonKind;
+  /** The concept, role or rule, by the name the fact set or the language file gives it. */
+  name: string;
+  text: string;
+}
+
+export type DriftKind =
+  | 'stated-as-fact'
+  | 'anonymity-dropped'
+  | 'source-multiplied'
+  | 'other-speaker'
+  | 'other-value'
+  | 'hedge-dropped'
+  | 'denied';
+
+/** One way in which the page's telling departs from the source story's, with the page's own words that show it. */
+export interface Drift extends Span {
+  kind: DriftKind;
+  text: string;
+}
+
+/** A claim made by a sentence of a page. The span is the sentence's. */
+export interface Finding extends Span {
+  claim: string;
+  relation: Relation;
+  voice: Voice;
+  anonymous: boolean;
+  /** The attribution's own words ("a senior official said"); empty when there are none. */
+  cue: string;
+  drift: Drift[];
+  /** The sentence as the page has it, and up to 32 characters of the block on either side. */
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** 0 to 1. */
+  score: number;
+  why: Reason[];
+}
+
+/** What the engine makes of an article. */
+export interface Reading {
+  /** The language read, BCP 47; `und` when no language file fits. */
+  lang: string;
+  topic: Topic;
+  /** In reading order. */
+  findings: Finding[];
+}
+
+/** What card and popup show about a claim: the fact set's texts in one UI language, and what this page carries of the answers. */
+export interface ClaimNote {
+  id: string;
+  statement: string;
+  source: {
+    party: Party;
+    anonymous: boolean;
+    who: string;
+    channel: Source['channel'];
+    occasion?: string;
+    anonymityReason?: 'given' | 'not-given';
+    count: number;
+    caveat?: string;
+  };
+  /** The claims of the other side that answer this one. */
+  otherSide: { id: string; statement: string; who: string; onPage: boolean }[];
+  records: { summary: string; title: string; publisher: string; date: string; url?: string; reportedBy?: string }[];
+}
+
+/** A reading with all that card and popup need to show it. */
+export interface Annotated extends Reading {
+  /** By claim id, for each claim found. */
+  notes: Record<string, ClaimNote>;
+}
+
+/** The state of a tab, as the popup shows it. */
+export type PageState =
+  | { status: 'covered'; site: string; annotated: Annotated; truncated: boolean }
+  | { status: 'not-covered' | 'paused' | 'no-access' | 'reading'; site: string }
+  | { status: 'unavailable' }
+  | { status: 'failed'; site: string; message: string };
+
+/** What the reader has set. */
+export interface Settings {
+  version: 1;
+  /** Are marks drawn? The popup lists findings either way. */
+  highlights: boolean;
+  /** Host names where Sourcemark does nothing. */
+  pausedSites: string[];
+}
+
+/** Keys of the UI texts; English is the source. */
+export type MessageKey = keyof typeof messages;
+
+/** Gives a UI text. Handed to whatever draws, so that drawing needs no browser API. */
+export type Translate = (key: MessageKey, ...substitutions: (string | number)[]) => string;

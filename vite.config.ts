@@ -1,0 +1,44 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/** `--mode firefox` or `--mode chrome` picks the browser; everything else is the same. */
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    publicDir: 'assets',
+    plugins: [crx({ manifest: manifest as ManifestV3Export, browser }), closeManifest(browser)],
+    build: {
+      outDir: `dist/${browser}`,
+      target: 'es2022',
+      // Preload links would be added to the head of the pages that we are injected into.
+      modulePreload: false,
+    },
+  };
+});
+
+/**
+ * crxjs lists scripts that the background injects as web accessible, which would let any page probe for us.
+ * `scripting.executeScript` does not need that, so the list is emptied; and Chrome is spared Firefox's keys.
+ */
+function closeManifest(browser: 'chrome' | 'firefox'): Plugin {
+  return {
+    name: 'sourcemark:close-manifest',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const file = bundle['manifest.json'];
+        if (file?.type !== 'asset') throw new Error('crxjs emitted no manifest.json');
+        const built = JSON.parse(String(file.source));
+        built.web_accessible_resources = [];
+        if (browser === 'chrome') built.browser_specific_settings = undefined;
+        file.source = JSON.stringify(built, null, 2);
+        for (const name of Object.keys(bundle)) {
+          // The same script once more as a module, which nothing loads.
+          if (/^assets\/annotate\.iife/.test(name)) delete bundle[name];
+        }
+      },
+    },
+  };
+}
