@@ -1,0 +1,33 @@
+import type { Translate } from '../types.ts';
+
+/** The reader's own variety of the language that the UI texts are in: dates are written otherwise in London than in New York. */
+function locale(t: Translate): string {
+  const tag = t('languageTag');
+  return navigator.languages.find(language => language === tag || language.startsWith(`${tag}-`)) ?? tag;
+}
+
+export function formatNumber(value: number, t: Translate, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale(t), options).format(value);
+}
+
+/** A day, written out; what is no date stays as it is. */
+export function formatDate(iso: string, t: Translate): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale(t), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** Picks between the forms of a counted text. Languages with more than two use `other` for the rest. */
+function form(count: number, t: Translate): 'one' | 'other' {
+  return new Intl.PluralRules(t('languageTag')).select(count) === 'one' ? 'one' : 'other';
+}
+
+/** "7 claims found". */
+export function claimCount(count: number, t: Translate): string {
+  return t(`claims_${form(count, t)}`, formatNumber(count, t));
+}
+
+/** "A single source". */
+export function sourceCount(count: number, t: Translate): string {
+  return count === 0 ? t('sourcesNone') : t(`sources_${form(count, t)}`, formatNumber(count, t));
+}
