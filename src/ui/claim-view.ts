@@ -11,8 +11,8 @@ export interface ClaimViewOptions {
   lang?: string | undefined;
   /** Level of the statement's heading; those of the parts are one below. */
   level?: 2 | 3 | 4;
-  /** Leaves kind and statement out, where they stand above already. */
-  bare?: boolean;
+  /** What stands above already and is left out. */
+  without?: 'kind' | 'kind and statement';
 }
 
 const channels = {
@@ -24,15 +24,16 @@ const channels = {
 
 /** What a reader may know about a claim found: its source, this page's telling, the other side, the record, and why it was marked. */
 export function claimView(finding: Finding, note: ClaimNote, t: Translate, options: ClaimViewOptions = {}): HTMLElement {
-  const { lang, level = 3, bare = false } = options;
+  const { lang, level = 3, without } = options;
   const part = (name: string, title: string, ...children: (Node | string | false)[]) =>
     element('section', { class: `part ${name}` }, element(`h${(level + 1) as 3 | 4 | 5}`, {}, title), ...children);
   const { caveat } = note.source;
   return element(
     'article',
     { class: 'claim', 'data-kind': sourceKind(note) },
-    !bare && kindLabel(sourceKind(note), t),
-    !bare && element(`h${level}`, { class: 'statement' }, pageText(note.statement)),
+    without === undefined && kindLabel(sourceKind(note), t),
+    without === 'kind' && element('p', { class: 'label' }, t('claim')),
+    without !== 'kind and statement' && element(`h${level}`, { class: 'statement' }, pageText(note.statement)),
     part('telling', t('onThisPage'), telling(finding, t, lang)),
     part('source', t('inSourceStory'), sourceFacts(note.source, t)),
     part('drift', t('departures'), driftList(finding, t, lang)),

@@ -1,5 +1,5 @@
 import type { Annotated, ClaimNote, Finding, Translate } from '../types.ts';
-import { claimView } from './claim-view.ts';
+import { type ClaimViewOptions, claimView } from './claim-view.ts';
 import { driftChips } from './drift.ts';
 import { element } from './element.ts';
 import { pageText } from './page-text.ts';
@@ -12,6 +12,12 @@ export interface FindingListOptions {
   expanded: Set<string>;
 }
 
+interface Context extends FindingListOptions {
+  /** The page's language, BCP 47. */
+  lang: string;
+  t: Translate;
+}
+
 interface Entry {
   index: number;
   finding: Finding;
@@ -21,7 +27,8 @@ interface Entry {
 /** The findings in page order, those of one sentence together; each claim opens in place. */
 export function findingList(annotated: Annotated, t: Translate, options: FindingListOptions): HTMLElement {
   const sentences = Map.groupBy(entriesOf(annotated), ({ finding }) => `${finding.block}:${finding.start}:${finding.end}`);
-  return element('ol', { class: 'findings' }, ...[...sentences.values()].map(entries => sentence(entries, annotated.lang, t, options)));
+  const context: Context = { ...options, lang: annotated.lang, t };
+  return element('ol', { class: 'findings' }, ...[...sentences.values()].map(entries => sentence(entries, context)));
 }
 
 /** Findings with their notes; a finding without one cannot be shown. */
@@ -32,49 +39,47 @@ function entriesOf({ findings, notes }: Annotated): Entry[] {
   });
 }
 
-function sentence(entries: Entry[], lang: string, t: Translate, options: FindingListOptions): HTMLElement {
-  const [first] = entries;
+/** A sentence with one claim opens itself; one with several is followed by a row for each. */
+function sentence(entries: Entry[], context: Context): HTMLElement {
+  const [first, ...others] = entries;
   if (!first) return element('li');
   const id = `sentence-${first.index}`;
-  const kinds = new Set(entries.map(({ note }) => sourceKind(note)));
-  const kind = kinds.size === 1 ? sourceKind(first.note) : undefined;
-  return element(
-    'li',
-    { 'data-kind': kind },
-    element('blockquote', { id }, element('p', {}, pageText(first.finding.exact, lang))),
-    ...entries.map(entry => claim(entry, lang, t, options.expanded)),
-    jumpButton(first.index, id, t, options.jumpTo),
-  );
+  const text = pageText(first.finding.exact, context.lang);
+  const jump = jumpButton(first.index, id, context);
+  if (others.length === 0) return element('li', {}, claim(first, element('span', { id, class: 'sentence' }, text), 'kind', context, jump));
+  const rows = entries.map(entry => claim(entry, pageText(entry.note.statement), 'kind and statement', context));
+  return element('li', {}, element('p', { id, class: 'sentence' }, text), ...rows, jump);
 }
 
-/** A claim's row: its statement, kind of source and drifts, and the claim view that the row opens. */
-function claim({ index, finding, note }: Entry, lang: string, t: Translate, expanded: Set<string>): HTMLElement {
+/** A claim: a row that names it, its kind of source and drifts, and the claim view that the row opens. */
+function claim(
+  { index, finding, note }: Entry,
+  name: HTMLElement,
+  without: NonNullable<ClaimViewOptions['without']>,
+  { lang, t, expanded }: Context,
+  jump?: HTMLElement,
+): HTMLElement {
   const id = `claim-${index}`;
-  const open = expanded.has(id);
-  const button = element(
-    'button',
-    { type: 'button', id, class: 'row', 'aria-expanded': String(open), 'aria-controls': `${id}-view` },
-    element('span', { class: 'row-statement' }, pageText(note.statement)),
-  );
-  const meta = element('p', { class: 'meta' }, kindLabel(sourceKind(note), t), ...driftChips(finding, t));
+  const row = element('button', { type: 'button', id, class: 'row', 'aria-controls': `${id}-view` }, name);
+  const meta = element('p', { class: 'meta' }, kindLabel(sourceKind(note), t), ...driftChips(finding, t), jump);
   const view = element('div', { id: `${id}-view`, class: 'opened' });
   const show = (shown: boolean) => {
-    button.setAttribute('aria-expanded', String(shown));
+    row.setAttribute('aria-expanded', String(shown));
     view.hidden = !shown;
     // Drawn when first asked for: a long page has many claims.
-    if (shown && !view.firstChild) view.append(claimView(finding, note, t, { lang, bare: true }));
+    if (shown && !view.firstChild) view.append(claimView(finding, note, t, { lang, without }));
   };
-  button.addEventListener('click', () => {
-    const shown = view.hidden !== false;
+  row.addEventListener('click', () => {
+    const shown = row.getAttribute('aria-expanded') !== 'true';
     show(shown);
     if (shown) expanded.add(id);
     else expanded.delete(id);
   });
-  show(open);
-  return element('div', { class: 'finding', 'data-kind': sourceKind(note) }, element('h3', {}, button), meta, view);
+  show(expanded.has(id));
+  return element('div', { class: 'finding', 'data-kind': sourceKind(note) }, element('h3', {}, row), meta, view);
 }
 
-function jumpButton(index: number, sentenceId: string, t: Translate, jumpTo: FindingListOptions['jumpTo']): HTMLElement {
+function jumpButton(index: number, sentenceId: string, { t, jumpTo }: Context): HTMLElement {
   const button = element(
     'button',
     { type: 'button', id: `jump-${index}`, class: 'jump', 'aria-describedby': sentenceId },
