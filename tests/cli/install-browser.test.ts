@@ -61,7 +61,7 @@ describe.runIf(process.platform === 'linux')('a browser', () => {
 
   it('that cannot be installed is asked for by name', () => {
     program('apt-get', 'exit 100');
-    expect(() => ensureBrowsers(['chrome', 'firefox'])).toThrow(/No Chrome or Chromium found\.[^]*No Firefox found\./);
+    expect(() => ensureBrowsers(['chrome', 'firefox'])).toThrow(/No Chrome or Chromium found\.[\s\S]*No Firefox found\./);
   });
 });
 
