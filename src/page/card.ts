@@ -84,7 +84,7 @@ function cardDialog({ entries, t, lang }: CardOptions, close: Dismiss, signal: A
   const name = t('claimsInSentence');
   const { list, panel } = tabs(
     name,
-    views.map(({ kind, show }, index) => ({ label: element('span', {}, `${index + 1} `, kindLabel(kind, t)), panel: show })),
+    views.map(({ kind, show }, index) => ({ label: element('span', {}, String(index + 1), kindLabel(kind, t)), panel: show })),
   );
   panel.classList.add('body');
   dialog.setAttribute('aria-label', name);

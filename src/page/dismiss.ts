@@ -51,7 +51,8 @@ export function walkOut({ host, root }: Float, opener: HTMLElement | undefined, 
     },
     { signal },
   );
-  onTrusted(host, 'focusout', event => event.relatedTarget !== null && event.relatedTarget !== host && close(false), { signal });
+  const stays = [null, host, opener];
+  onTrusted(host, 'focusout', event => !stays.includes(event.relatedTarget as HTMLElement | null) && close(false), { signal });
 }
 
 /** Closes a card that was opened by hovering, once the pointer has been away from mark and card for a moment. */

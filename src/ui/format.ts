@@ -12,7 +12,7 @@ export function formatNumber(value: number, t: Translate, options?: Intl.NumberF
 
 /** A day, written out; what is no date stays as it is. */
 export function formatDate(iso: string, t: Translate): string {
-  const date = new Date(iso);
+  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : Number.NaN);
   if (Number.isNaN(date.getTime())) return iso;
   return new Intl.DateTimeFormat(locale(t), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }

@@ -21,7 +21,7 @@ function title(record: PublicRecord, t: Translate): HTMLElement {
 
 /** What is on record, and the citation by which to check it. */
 export function publicRecord(record: PublicRecord, t: Translate): HTMLElement {
-  const date = element('time', { datetime: record.date }, formatDate(record.date, t));
+  const date = element('time', { datetime: record.date }, pageText(formatDate(record.date, t)));
   return element(
     'li',
     {},

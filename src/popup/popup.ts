@@ -1,0 +1,38 @@
+import { toggleShortcut } from '../browser/commands.ts';
+import { t } from '../browser/locale.ts';
+import { getPageState, jumpTo, onPageStateChanged, requestAccess, rescan } from '../browser/page-state.ts';
+import { loadSettings, onSettingsChanged, saveSettings } from '../browser/settings.ts';
+import { type PopupModel, popupView } from './view.ts';
+
+/** Wires the popup's view to the browser: what the tab, the settings and the shortcut are, and what the reader asks for. */
+async function start(): Promise<void> {
+  document.documentElement.lang = t('languageTag');
+  document.documentElement.dir = t('textDirection');
+  const [state, settings, shortcut] = await Promise.all([getPageState(), loadSettings(), toggleShortcut()]);
+  const model: PopupModel = { state, settings, shortcut };
+  const view = popupView(t, {
+    setHighlights: highlights => void saveSettings({ highlights }),
+    setPaused: (site, paused) => void setPaused(site, paused),
+    jumpTo: async index => {
+      const found = await jumpTo(index);
+      // The popup would lie over the page that it has just led to.
+      if (found) window.close();
+      return found;
+    },
+    rescan: () => void rescan(),
+    requestAccess: () => void requestAccess(),
+  });
+  document.body.replaceChildren(view.element);
+  const show = (change: Partial<PopupModel>) => view.update(Object.assign(model, change));
+  show({});
+  onPageStateChanged(next => show({ state: next }));
+  onSettingsChanged(next => show({ settings: next }));
+}
+
+async function setPaused(site: string, paused: boolean): Promise<void> {
+  const { pausedSites } = await loadSettings();
+  const others = pausedSites.filter(each => each !== site);
+  await saveSettings({ pausedSites: paused ? [...others, site] : others });
+}
+
+void start();
