@@ -8,7 +8,7 @@ import { kindLabel, sourceKind } from './source-kind.ts';
 export interface FindingListOptions {
   /** Scrolls the page to a finding; false where the page no longer has it. */
   jumpTo: (index: number) => Promise<boolean>;
-  /** Ids of the claims that stand open; kept up to date, so that a list drawn anew can open the same. */
+  /** The claims that stand open; kept up to date, so that a list drawn anew can open the same. */
   expanded: Set<string>;
 }
 
@@ -60,6 +60,7 @@ function claim(
   jump?: HTMLElement,
 ): HTMLElement {
   const id = `claim-${index}`;
+  const key = `${finding.claim} ${finding.exact}`;
   const row = element('button', { type: 'button', id, class: 'row', 'aria-controls': `${id}-view` }, name);
   const meta = element('p', { class: 'meta' }, kindLabel(sourceKind(note), t), ...driftChips(finding, t), jump);
   const view = element('div', { id: `${id}-view`, class: 'opened' });
@@ -72,10 +73,10 @@ function claim(
   row.addEventListener('click', () => {
     const shown = row.getAttribute('aria-expanded') !== 'true';
     show(shown);
-    if (shown) expanded.add(id);
-    else expanded.delete(id);
+    if (shown) expanded.add(key);
+    else expanded.delete(key);
   });
-  show(expanded.has(id));
+  show(expanded.has(key));
   return element('div', { class: 'finding', 'data-kind': sourceKind(note) }, element('h3', {}, row), meta, view);
 }
 

@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 
-export interface Switch {
+interface Switch {
   element: HTMLButtonElement;
   set: (on: boolean) => void;
 }

@@ -1,11 +1,11 @@
 import { element } from './element.ts';
 
-export interface Tab {
+interface Tab {
   label: Node;
   panel: () => Node;
 }
 
-export interface Tabs {
+interface Tabs {
   list: HTMLElement;
   panel: HTMLElement;
 }

@@ -151,6 +151,18 @@ describe('a covered page', () => {
   });
 });
 
+describe('the kinds of source', () => {
+  it('differ by the style of their lines, not by colour alone', async () => {
+    await prefer({ 'forced-colors': 'active' });
+    show(states.covered);
+    const styles = (selector: string, side: 'borderTopStyle' | 'borderLeftStyle') =>
+      [...document.querySelectorAll(selector)].map(element => getComputedStyle(element)[side]);
+    expect(styles('.strip li .kind-line', 'borderTopStyle')).toEqual(['dotted', 'solid', 'double', 'dashed']);
+    expect(styles('.strip-line span', 'borderTopStyle')).toEqual(['dotted', 'solid', 'double', 'dashed']);
+    expect(styles('.finding', 'borderLeftStyle')).toEqual(['dashed', 'solid', 'dotted', 'dotted', 'solid', 'double']);
+  });
+});
+
 describe('other screens', () => {
   it('covered but nothing found does not judge the sentences', () => {
     show(states.nothing);
