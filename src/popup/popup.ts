@@ -2,13 +2,14 @@ import { toggleShortcut } from '../browser/commands.ts';
 import { t } from '../browser/locale.ts';
 import { getPageState, jumpTo, onPageStateChanged, requestAccess, rescan } from '../browser/page-state.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from '../browser/settings.ts';
+import type { PageState } from '../types.ts';
 import { type PopupModel, popupView } from './view.ts';
 
 /** Wires the popup's view to the browser: what the tab, the settings and the shortcut are, and what the reader asks for. */
 async function start(): Promise<void> {
   document.documentElement.lang = t('languageTag');
   document.documentElement.dir = t('textDirection');
-  const [state, settings, shortcut] = await Promise.all([getPageState(), loadSettings(), toggleShortcut()]);
+  const [state, settings, shortcut] = await Promise.all([getPageState().catch(failed), loadSettings(), toggleShortcut()]);
   const model: PopupModel = { state, settings, shortcut };
   const view = popupView(t, {
     setHighlights: highlights => void saveSettings({ highlights }),
@@ -33,6 +34,11 @@ async function setPaused(site: string, paused: boolean): Promise<void> {
   const { pausedSites } = await loadSettings();
   const others = pausedSites.filter(each => each !== site);
   await saveSettings({ pausedSites: paused ? [...others, site] : others });
+}
+
+/** A reader who opens the popup is owed an answer, whatever went wrong. */
+function failed(reason: unknown): PageState {
+  return { status: 'failed', site: '', message: reason instanceof Error ? reason.message : String(reason) };
 }
 
 void start();
