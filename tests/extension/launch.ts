@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser as BrowserProcess, type LaunchOptions, type Page } from 'puppeteer-core';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { type Browser, findBrowser } from './find-browser.ts';
+
+/** A browser with the built extension in a fresh profile: the one place where Chrome and Firefox are started differently. */
+export interface Session {
+  browser: BrowserProcess;
+  /** Where the extension's own pages are, without a slash at the end. */
+  origin: string;
+  /** Opens the popup in a tab of its own and has it show the state of `page`. */
+  openPopup: (page: Page) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+interface Choice {
+  headless: boolean;
+  /** The folder of the extension, when it is not the built one. */
+  extension?: string;
+}
+
+export async function launch(kind: Browser, { headless, extension = `dist/${kind}` }: Choice): Promise<Session> {
+  const executablePath = findBrowser(kind);
+  if (executablePath === undefined) throw new Error(`No ${kind === 'chrome' ? 'Chrome or Chromium' : 'Firefox'} found.`);
+  const firefoxHost = randomUUID();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    // A window that a person uses has the size they give it.
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    ...(kind === 'chrome' ? chromeOptions() : firefoxOptions(firefoxHost)),
+  });
+  const id = await browser.installExtension(resolve(extension));
+  const origin = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
+  return { browser, origin, openPopup: page => openPopup(browser, origin, page), close: () => browser.close() };
+}
+
+function chromeOptions(): LaunchOptions {
+  // Chrome refuses to run as root inside its sandbox, as it must in containers.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { browser: 'chrome', pipe: true, enableExtensions: true, args };
+}
+
+function firefoxOptions(host: string): LaunchOptions {
+  return {
+    browser: 'firefox',
+    // Firefox lets itself be driven to an extension's pages only so, and their address is random unless it is set.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: host }) },
+  };
+}
+
+/** A popup asks for the active tab. So it is loaded once more behind `page`, and only then brought to the front. */
+async function openPopup(browser: BrowserProcess, origin: string, page: Page): Promise<Page> {
+  const popup = await browser.newPage();
+  // Firefox never reports an extension's page as loaded, though it is: we look for ourselves.
+  popup.goto(`${origin}/${manifest.action.default_popup}`, { timeout: 0 }).catch(() => undefined);
+  await until(() => popup.evaluate(own => location.href.startsWith(own) && document.readyState === 'complete', origin));
+  await page.bringToFront();
+  await popup.evaluate(() => void setTimeout(() => location.reload()));
+  await until(() =>
+    popup.evaluate(() => performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'reload')),
+  );
+  await until(() => popup.evaluate(() => document.body?.textContent?.trim() !== ''));
+  await popup.bringToFront();
+  return popup;
+}
+
+/** Asks again until the answer is yes. While a page loads, asking fails, which counts as a no. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (!(await holds().catch(() => false))) {
+    if (Date.now() > deadline) throw new Error('The popup did not open.');
+    await new Promise(wait => setTimeout(wait, 50));
+  }
+}
