@@ -8,11 +8,19 @@ import * as v from 'valibot';
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 const isoDate = v.pipe(v.string(), v.isoDate('is no date: write YYYY-MM-DD'));
+/** Documents that name no day are dated by the month. */
+const dayOrMonth = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'is no date: write YYYY-MM-DD or YYYY-MM'),
+);
 const url = v.pipe(v.string(), v.url('is no address'), v.startsWith('http', 'is no web address'));
+
+/** Named as the folders of UI texts are. */
+const uiLanguage = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'a UI language is written like en or zh_CN'));
 
 /** A text in each UI language; English is the one to fall back on. */
 const localised = v.pipe(
-  v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'a UI language is written like en or zh_CN')), text),
+  v.record(uiLanguage, text),
   v.check(texts => 'en' in texts, 'has no English text'),
 );
 
@@ -93,7 +101,7 @@ const record = v.strictObject({
   summary: localised,
   publisher: localised,
   title: text,
-  date: isoDate,
+  date: dayOrMonth,
   url: v.optional(url),
   /** Where we read of it, when that is not the document itself. */
   reportedBy: v.optional(text),
@@ -109,6 +117,8 @@ const words = v.strictObject({
 const about = v.strictObject({
   id,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'is no version: write 1.0.0')),
+  /** The UI languages that every text of the set is written in. */
+  languages: v.pipe(v.array(uiLanguage), v.includes('en', 'has no English')),
   title: localised,
   story: v.strictObject({ summary: localised, dateline: text, lang: text, published: isoDate }),
   encodedBy: localised,
