@@ -1,13 +1,14 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { checkedFactSets } from './src/facts/vite-plugin.ts';
 
 /** `--mode firefox` or `--mode chrome` picks the browser; everything else is the same. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: 'assets',
-    plugins: [crx({ manifest: manifest as ManifestV3Export, browser }), closeManifest(browser)],
+    plugins: [checkedFactSets(), crx({ manifest: manifest as ManifestV3Export, browser }), closeManifest(browser)],
     build: {
       outDir: `dist/${browser}`,
       target: 'es2022',

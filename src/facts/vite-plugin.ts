@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { checkFactSets, FactSetError } from './load.ts';
+
+/** Fails the build when a file of a fact set is invalid, and says which and why. */
+export function checkedFactSets(): Plugin {
+  let root = '.';
+  return {
+    name: 'sourcemark:fact-sets',
+    configResolved(config) {
+      root = config.root;
+    },
+    buildStart() {
+      const files = readFactFiles(root);
+      for (const path of Object.keys(files)) this.addWatchFile(join(root, path));
+      checkFactSets(files);
+    },
+  };
+}
+
+/** The content of every JSON file of the fact sets, by its path from the root. */
+export function readFactFiles(root: string): Record<string, unknown> {
+  const folders = readdirSync(join(root, 'src/facts'), { withFileTypes: true }).filter(entry => entry.isDirectory());
+  const paths = folders.flatMap(({ name }) =>
+    readdirSync(join(root, 'src/facts', name), { recursive: true, encoding: 'utf8' })
+      .filter(path => path.endsWith('.json'))
+      .map(path => `src/facts/${name}/${path.replaceAll('\\', '/')}`),
+  );
+  const broken: string[] = [];
+  const contents = paths.map(path => {
+    const text = readFileSync(join(root, path), 'utf8');
+    try {
+      return [path, JSON.parse(text)];
+    } catch (error) {
+      broken.push(`${path}: is no JSON: ${whereBroken(text, error)}`);
+      return [path, undefined];
+    }
+  });
+  if (broken.length > 0) throw new FactSetError(broken);
+  return Object.fromEntries(contents);
+}
+
+/** The parser's own words, with line and column where it tells the offset. */
+function whereBroken(text: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, offset = message.includes('end of JSON') ? text.length : undefined] = /at position (\d+)/.exec(message) ?? [];
+  if (offset === undefined) return message;
+  const lines = text.slice(0, Number(offset)).split('\n');
+  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}: ${message.replace(/ in JSON at position.*/s, '')}`;
+}
