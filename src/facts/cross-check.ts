@@ -1,5 +1,3 @@
-import type { Claim, FactSet } from './schema.ts';
-
 /** Something wrong in a file: where inside it (`source.party`, empty for the file itself), and what. */
 export interface Problem {
   file: string;
@@ -7,63 +5,69 @@ export interface Problem {
   what: string;
 }
 
-/** The files of a fact set that the schema accepts, by path, and the names of all its files, accepted or not. */
-export interface ReadFiles {
-  about: Record<string, FactSet['about']>;
-  claims: Record<string, Claim>;
-  records: Record<string, FactSet['records'][number]>;
-  words: Record<string, FactSet['words'][number]>;
-  names: { folder: string; claims: string[]; records: string[] };
+/** The contents of a fact set's files by kind and path, whether or not the schema accepts them. */
+export interface FactFiles {
+  /** The last part of the folder's path. */
+  folder: string;
+  about: Record<string, unknown>;
+  claims: Record<string, unknown>;
+  records: Record<string, unknown>;
+  words: Record<string, unknown>;
 }
 
 /** What no schema sees in one file alone: names, references, and texts in every language. */
-export function crossCheck(files: ReadFiles): Problem[] {
-  return [...misnamed(files), ...Object.entries(files.claims).flatMap(claim => claimProblems(claim, files.names)), ...untranslated(files)];
+export function crossCheck(files: FactFiles): Problem[] {
+  return [...misnamed(files), ...Object.entries(files.claims).flatMap(claim => claimProblems(claim, files)), ...untranslated(files)];
 }
 
-/** A file's name without folder and ending. */
+/** A path's last part, without the ending. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
 }
 
-function misnamed({ about, claims, records, words, names }: ReadFiles): Problem[] {
-  const check = (file: string, key: string, value: string, name: string, of: string) =>
-    value === name ? [] : [{ file, where: key, what: `is “${value}” but the ${of} is called “${name}”` }];
+function misnamed({ folder, about, claims, records, words }: FactFiles): Problem[] {
+  const check = (contents: Record<string, unknown>, key: string, name: (file: string) => string, of: string) =>
+    Object.entries(contents)
+      .map(([file, content]) => ({ file, value: field(content, key) }))
+      .filter(({ file, value }) => typeof value === 'string' && value !== name(file))
+      .map(({ file, value }) => ({ file, where: key, what: `is “${value}” but the ${of} is called “${name(file)}”` }));
   return [
-    ...Object.entries(about).flatMap(([file, { id }]) => check(file, 'id', id, names.folder, 'folder')),
-    ...Object.entries({ ...claims, ...records }).flatMap(([file, { id }]) => check(file, 'id', id, nameOf(file), 'file')),
-    ...Object.entries(words).flatMap(([file, { lang }]) => check(file, 'lang', lang, nameOf(file), 'file')),
+    ...check(about, 'id', () => folder, 'folder'),
+    ...check({ ...claims, ...records }, 'id', nameOf, 'file'),
+    ...check(words, 'lang', nameOf, 'file'),
   ];
 }
 
-function claimProblems([file, claim]: [string, Claim], names: ReadFiles['names']): Problem[] {
-  const references = (key: 'answeredBy' | 'records', known: string[], what: string) =>
-    claim[key].flatMap((id, index) =>
-      known.includes(id) ? [] : [{ file, where: `${key}.${index}`, what: `there is no ${what} “${id}”` }],
+function claimProblems([file, claim]: [string, unknown], files: FactFiles): Problem[] {
+  const references = (key: string, known: Record<string, unknown>, what: string) =>
+    list(claim, key).flatMap((id, index) =>
+      typeof id !== 'string' || Object.keys(known).map(nameOf).includes(id)
+        ? []
+        : [{ file, where: `${key}.${index}`, what: `there is no ${what} “${id}”` }],
     );
-  const repeated = (where: string, ids: string[]) =>
-    ids.filter((id, index) => ids.indexOf(id) < index).map(id => ({ file, where, what: `has “${id}” twice` }));
-  const { anonymous, anonymityReason } = claim.source;
+  const repeated = (key: string, ids: unknown[]) =>
+    ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ file, where: `${key}.${index}`, what: `has “${id}” a second time` }] : []));
+  const answers = list(claim, 'answeredBy');
   return [
-    ...references('answeredBy', names.claims, 'claim'),
-    ...references('records', names.records, 'record'),
-    ...repeated('answeredBy', claim.answeredBy),
-    ...repeated('records', claim.records),
+    ...references('answeredBy', files.claims, 'claim'),
+    ...references('records', files.records, 'record'),
+    ...repeated('answeredBy', answers),
+    ...repeated('records', list(claim, 'records')),
     ...repeated(
       'frames',
-      claim.frames.map(({ id }) => id),
+      list(claim, 'frames').map(frame => field(frame, 'id')),
     ),
-    ...(claim.answeredBy.includes(claim.id) ? [{ file, where: 'answeredBy', what: 'has the claim answer itself' }] : []),
-    ...(anonymityReason !== undefined && !anonymous
-      ? [{ file, where: 'source.anonymityReason', what: 'is for unnamed speakers: “anonymous” is false here' }]
+    ...(answers.includes(nameOf(file)) ? [{ file, where: 'answeredBy', what: 'has the claim answer itself' }] : []),
+    ...(field(claim, 'source', 'anonymous') === false && field(claim, 'source', 'anonymityReason') !== undefined
+      ? [{ file, where: 'source.anonymityReason', what: 'is for unnamed speakers, and “anonymous” is false' }]
       : []),
   ];
 }
 
 /** Every text in every UI language that about.json names, and in no other. */
-function untranslated({ about, claims, records }: ReadFiles): Problem[] {
-  const languages = Object.values(about)[0]?.languages;
-  if (languages === undefined) return [];
+function untranslated({ about, claims, records }: FactFiles): Problem[] {
+  const languages = list(Object.values(about)[0], 'languages').filter(language => typeof language === 'string');
+  if (languages.length === 0) return [];
   return Object.entries({ ...about, ...claims, ...records }).flatMap(([file, content]) =>
     localisedTexts(content).flatMap(([where, texts]) => [
       ...languages.filter(language => !(language in texts)).map(language => ({ file, where, what: `has no text in “${language}”` })),
@@ -79,4 +83,16 @@ function localisedTexts(value: unknown, path: string[] = []): [string, object][]
   if (typeof value !== 'object' || value === null) return [];
   if ('en' in value && typeof value.en === 'string') return [[path.join('.'), value]];
   return Object.entries(value).flatMap(([key, inner]) => localisedTexts(inner, [...path, key]));
+}
+
+function field(value: unknown, ...path: string[]): unknown {
+  return path.reduce(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    value,
+  );
+}
+
+function list(value: unknown, key: string): unknown[] {
+  const found = field(value, key);
+  return Array.isArray(found) ? found : [];
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { crossCheck, nameOf, type Problem, type ReadFiles } from './cross-check.ts';
+import { crossCheck, type FactFiles, nameOf, type Problem } from './cross-check.ts';
 import { plainMessage } from './plain-message.ts';
 import { type FactSet, factSetSchema } from './schema.ts';
 
-/** The kinds of files, as the folder has them. */
+/** The kinds of files, and where the folder has them. */
 const kinds = {
   about: { place: /^about\.json$/, schema: factSetSchema.entries.about },
   claims: { place: /^claims\/[^/]+\.json$/, schema: factSetSchema.entries.claims.item },
@@ -13,15 +13,14 @@ const kinds = {
 
 type Kind = keyof typeof kinds;
 
-/** Says all that is wrong with a fact set at once: a line a problem, with the file's path and the place in it. */
+/** Says all that is wrong with the fact sets at once: a line a problem, with the file's path and the place in it. */
 export class FactSetError extends Error {
   override name = 'FactSetError';
   readonly problems: string[];
 
   constructor(problems: string[]) {
-    super(
-      `${problems.length === 1 ? 'A fact set has a problem' : `The fact sets have ${problems.length} problems`}:\n  ${problems.join('\n  ')}`,
-    );
+    const count = problems.length === 1 ? 'A fact set has a problem' : `The fact sets have ${problems.length} problems`;
+    super([`${count}:`, ...problems].join('\n  '));
     this.problems = problems;
   }
 }
@@ -31,11 +30,21 @@ export class FactSetError extends Error {
  * `src/facts/us-china-fentanyl-2024/claims/china-shut-company.json`; throws a `FactSetError`.
  */
 export function checkFactSet(files: Record<string, unknown>): FactSet {
-  const { read, problems } = readFiles(files);
-  problems.push(...crossCheck(read));
-  const [about] = Object.values(read.about);
+  const { sorted, problems } = sortByKind(files);
+  const parse = <Schema extends v.GenericSchema>(kind: Kind, schema: Schema): v.InferOutput<Schema>[] =>
+    Object.entries(sorted[kind]).flatMap(([file, content]) => {
+      const result = v.safeParse(schema, content, { message: plainMessage });
+      if (result.success) return [result.output];
+      problems.push(...result.issues.map(issue => ({ file, where: v.getDotPath(issue) ?? '', what: issue.message })));
+      return [];
+    });
+  const [about] = parse('about', kinds.about.schema);
+  const claims = parse('claims', kinds.claims.schema);
+  const records = parse('records', kinds.records.schema);
+  const words = parse('words', kinds.words.schema);
+  problems.push(...crossCheck(sorted));
   if (problems.length > 0 || about === undefined) throw new FactSetError(problems.map(inOneLine));
-  return { about, claims: Object.values(read.claims), records: Object.values(read.records), words: Object.values(read.words) };
+  return { about, claims, records, words };
 }
 
 /** The same for the files of several fact sets, a folder each. */
@@ -51,6 +60,10 @@ export function checkFactSets(files: Record<string, unknown>): FactSet[] {
       return [];
     }
   });
+  // Findings name a claim by its id alone.
+  const claims = Object.keys(files).filter(path => kinds.claims.place.test(path.slice(folderOf(path).length + 1)));
+  const twice = claims.filter((path, index) => claims.findIndex(other => nameOf(other) === nameOf(path)) < index);
+  problems.push(...twice.map(path => `${path}: another fact set has a claim of this name`));
   if (problems.length > 0) throw new FactSetError(problems);
   return sets;
 }
@@ -60,28 +73,23 @@ function folderOf(path: string): string {
   return path.split('/').slice(0, 3).join('/');
 }
 
-/** Sorts the files by kind and checks each by itself. */
-function readFiles(files: Record<string, unknown>): { read: ReadFiles; problems: Problem[] } {
+function sortByKind(files: Record<string, unknown>): { sorted: FactFiles; problems: Problem[] } {
   const paths = Object.keys(files).sort();
   const folder = folderOf(paths[0] ?? '');
-  const kindOf = (path: string) => (Object.keys(kinds) as Kind[]).find(kind => kinds[kind].place.test(path.slice(folder.length + 1)));
-  const namesOf = (kind: Kind) => paths.filter(path => kindOf(path) === kind).map(nameOf);
-  const names = { folder: nameOf(folder), claims: namesOf('claims'), records: namesOf('records') };
-  const read: ReadFiles = { about: {}, claims: {}, records: {}, words: {}, names };
+  const sorted: FactFiles = { folder: nameOf(folder), about: {}, claims: {}, records: {}, words: {} };
   const problems: Problem[] = [];
   for (const path of paths) {
-    const kind = kindOf(path);
-    const problem = (where: string, what: string) => problems.push({ file: path, where, what });
-    if (kind === undefined) {
-      problem('', 'is no file of a fact set: those are about.json, claims/<id>.json, records/<id>.json and words/<language>.json');
-      continue;
-    }
-    const result = v.safeParse<v.GenericSchema>(kinds[kind].schema, files[path], { message: plainMessage });
-    if (result.success) Object.assign(read[kind], { [path]: result.output });
-    else for (const issue of result.issues) problem(v.getDotPath(issue) ?? '', issue.message);
+    const kind = (Object.keys(kinds) as Kind[]).find(kind => kinds[kind].place.test(path.slice(folder.length + 1)));
+    if (kind) sorted[kind][path] = files[path];
+    else
+      problems.push({
+        file: path,
+        where: '',
+        what: 'is not one of about.json, claims/<id>.json, records/<id>.json, words/<language>.json',
+      });
   }
-  if (namesOf('about').length === 0) problems.push({ file: `${folder}/about.json`, where: '', what: 'is missing' });
-  return { read, problems };
+  if (Object.keys(sorted.about).length === 0) problems.push({ file: `${folder}/about.json`, where: '', what: 'is missing' });
+  return { sorted, problems };
 }
 
 function inOneLine({ file, where, what }: Problem): string {

@@ -12,9 +12,15 @@ export function checkedFactSets(): Plugin {
       root = config.root;
     },
     buildStart() {
-      const files = readFactFiles(root);
-      for (const path of Object.keys(files)) this.addWatchFile(join(root, path));
-      checkFactSets(files);
+      try {
+        const files = readFactFiles(root);
+        for (const path of Object.keys(files)) this.addWatchFile(join(root, path));
+        checkFactSets(files);
+      } catch (error) {
+        // Without our stack, which is of no use to who wrote the file.
+        if (error instanceof FactSetError) this.error({ name: error.name, message: error.message, stack: '' });
+        throw error;
+      }
     },
   };
 }

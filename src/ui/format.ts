@@ -10,11 +10,12 @@ export function formatNumber(value: number, t: Translate, options?: Intl.NumberF
   return new Intl.NumberFormat(locale(t), options).format(value);
 }
 
-/** A day, written out; what is no date stays as it is. */
+/** A day or a month, written out; what is no date stays as it is. */
 export function formatDate(iso: string, t: Translate): string {
-  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : Number.NaN);
+  const date = new Date(/^\d{4}-\d\d(-\d\d)?$/.test(iso) ? iso : Number.NaN);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(t), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const parts: Intl.DateTimeFormatOptions = iso.length === 7 ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' };
+  return new Intl.DateTimeFormat(locale(t), { ...parts, timeZone: 'UTC' }).format(date);
 }
 
 /** Picks between the forms of a counted text. Languages with more than two use `other` for the rest. */

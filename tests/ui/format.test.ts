@@ -24,6 +24,11 @@ describe('dates', () => {
     expect(formatDate('2024-01-28', french)).toBe('28 janvier 2024');
   });
 
+  it('of a month alone name no day', () => {
+    expect(formatDate('2024-03', english)).toBe('March 2024');
+    expect(formatDate('2024-03', french)).toBe('mars 2024');
+  });
+
   it('that are none stay as they are', () => {
     expect(formatDate('in early 2024', english)).toBe('in early 2024');
   });
