@@ -17,7 +17,9 @@ beforeAll(() => {
   text = join(folder, 'text.txt');
   writeFileSync(page, `<!doctype html><html lang="en"><body><article><h1>Talks</h1><p>${talks}</p><p>${toll}</p></article></body></html>`);
   writeFileSync(text, `${talks}\n\n${toll}\n`);
-});
+  // The first call bundles the command, which a busy machine takes its time for.
+  annotate(['--help']);
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -36,7 +38,7 @@ function resolveRun(): string {
   return join(import.meta.dirname, '../../src/cli/run.mjs');
 }
 
-describe('annotate --json', () => {
+describe('annotate --json', { timeout: 30_000 }, () => {
   it('prints one object a line, in the order given, under the names given', () => {
     const { lines, status } = annotate(['--json', 'text.txt', page, 'text.txt']);
     expect(status).toBe(0);
@@ -73,7 +75,7 @@ describe('annotate --json', () => {
   });
 });
 
-describe('annotate', () => {
+describe('annotate', { timeout: 30_000 }, () => {
   it('does the other files when one cannot be read, and exits with 1', () => {
     const { lines, stderr, status } = annotate(['--json', text, 'missing.html', '.', 'story.pdf', page]);
     expect(lines.map(line => JSON.parse(line).file)).toEqual([text, page]);
