@@ -26,7 +26,7 @@ export function checkedFactSets(): Plugin {
 }
 
 /** The content of every JSON file of the fact sets, by its path from the root. */
-export function readFactFiles(root: string): Record<string, unknown> {
+function readFactFiles(root: string): Record<string, unknown> {
   const folders = readdirSync(join(root, 'src/facts'), { withFileTypes: true }).filter(entry => entry.isDirectory());
   const paths = folders.flatMap(({ name }) =>
     readdirSync(join(root, 'src/facts', name), { recursive: true, encoding: 'utf8' })
