@@ -83,7 +83,7 @@ const frame = v.strictObject({
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 
-export const claimSchema = v.strictObject({
+const claimSchema = v.strictObject({
   id,
   statement: localised,
   source,
