@@ -1,0 +1,43 @@
+/**
+ * Reading a document that may not want to be read. A page can name a form's input `parentNode`, and the form then answers with the
+ * input; so properties are read by the prototypes' own getters. In Node, where there are no such prototypes, they are read plainly.
+ */
+
+type Reader<Of, Value> = (node: Of) => Value;
+
+function getter<Of, Value>(prototype: object | undefined, name: string): Reader<Of, Value> {
+  const get = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return get ? node => get.call(node) : node => (node as Record<string, Value>)[name] as Value;
+}
+
+const nodes = globalThis.Node?.prototype;
+const elements = globalThis.Element?.prototype;
+
+export const nodeType = getter<Node, number>(nodes, 'nodeType');
+export const parentOf = getter<Node, Node | null>(nodes, 'parentNode');
+export const firstChild = getter<Node, ChildNode | null>(nodes, 'firstChild');
+export const nextSibling = getter<Node, ChildNode | null>(nodes, 'nextSibling');
+export const contentOf = getter<Node, string | null>(nodes, 'textContent');
+export const dataOf = getter<Node, string>(globalThis.CharacterData?.prototype, 'data');
+export const nameOf = getter<Element, string>(elements, 'localName');
+
+export function attribute(element: Element, name: string): string | null {
+  return elements ? elements.getAttribute.call(element, name) : element.getAttribute(name);
+}
+
+/** Does the reader see it? Where nothing is laid out, everything counts as seen. */
+export function isVisible(element: Element): boolean {
+  if (!elements?.checkVisibility) return true;
+  let at: Element | null = element;
+  // An element without a box of its own is as visible as the one around it.
+  while (at && !elements.checkVisibility.call(at, { visibilityProperty: true })) {
+    if (getComputedStyle(at).display !== 'contents') return false;
+    at = parentOf(at) as Element | null;
+  }
+  return true;
+}
+
+/** Does the page lay out as a block what is inline by nature? */
+export function isLaidOutAsBlock(element: Element): boolean {
+  return elements?.checkVisibility !== undefined && !/^(?:inline|contents|ruby|none)/.test(getComputedStyle(element).display);
+}

@@ -1,0 +1,257 @@
+import type { Block, BlockKind } from '../types.ts';
+import { attribute, firstChild, isLaidOutAsBlock, isVisible, nameOf, nextSibling, nodeType, parentOf } from './dom.ts';
+import { expectation, isSemantic, isSentence, isTextual, reachOf, storySelector, unreadSelector } from './scope.ts';
+import type { Section } from './section.ts';
+import { BlockText } from './text.ts';
+
+/** A block with the way back to the document. */
+export interface PlacedBlock extends Block {
+  source: BlockText;
+}
+
+/** An element that is being read. */
+interface Open {
+  element: Element;
+  tag: string;
+  /** Part of a line; blocks have a section of their own. */
+  isInline: boolean;
+  isHeadline: boolean;
+  kind: BlockKind;
+  lang: string;
+  /** Where the link around it leads; empty when there is none, or it leads to this page. */
+  href: string;
+  inArticle: boolean;
+  /** The block around it, or itself. */
+  section: Section;
+  /** The post or list item around it that may announce another story. */
+  card: Section | undefined;
+}
+
+/** A page larger than this is read as far as it goes. */
+const mostNodes = 300_000;
+const mostCharacters = 2_000_000;
+/** A post or list item whose heading leads to another page is a story in itself if it has more text than this. */
+const longestAnnouncement = 300;
+
+const element = 1;
+const text = 3;
+
+/** Reads an element's text as blocks, in one pass and without recursion: pages may be as deep as they like. */
+export class Walk {
+  readonly blocks: PlacedBlock[] = [];
+  readonly doubtful: Section[] = [];
+  readonly whole: Section;
+  truncated = false;
+  readonly #headline: Element | undefined;
+  readonly #page: string;
+  readonly #unread: Set<Element>;
+  readonly #langs: Map<Element, string>;
+  readonly #stories: Set<Node>;
+  readonly #open: Open[];
+  #run = new BlockText();
+  #breaks = 0;
+  #nodes = 0;
+  #characters = 0;
+
+  constructor(body: Element, page: string, headline: Element | undefined) {
+    this.#page = page.replace(/[?#].*/s, '');
+    this.#headline = headline;
+    this.#unread = new Set(body.querySelectorAll(unreadSelector));
+    this.#langs = new Map([...body.querySelectorAll('[lang]')].map(element => [element, attribute(element, 'lang') ?? '']));
+    this.#stories = withAncestors([...(headline ? [headline] : []), ...body.querySelectorAll(storySelector)]);
+    this.whole = sectionOf(body, 'body', 0, false);
+    this.#open = [bodyOpen(this.whole, attribute(body, 'lang') ?? '')];
+    this.#readAll(body);
+  }
+
+  #readAll(body: Element): void {
+    let node: Node | null = firstChild(body);
+    while (node && !this.#isFull()) {
+      if (nodeType(node) === element && this.#enter(node as Element)) {
+        const child: Node | null = firstChild(node);
+        if (child) {
+          node = child;
+          continue;
+        }
+        this.#leave();
+      } else if (nodeType(node) === text) this.#read(node as Text);
+      let next: Node | null = nextSibling(node);
+      while (!next && this.#open.length > 1) {
+        const parent: Element = this.#top.element;
+        this.#leave();
+        next = nextSibling(parent);
+      }
+      node = next;
+    }
+    while (this.#open.length > 1) this.#leave();
+    this.#flush();
+    this.whole.to = this.blocks.length;
+  }
+
+  get #top(): Open {
+    return this.#open.at(-1) as Open;
+  }
+
+  #isFull(): boolean {
+    this.#nodes++;
+    if (this.#nodes > mostNodes || this.#characters + this.#run.text.length > mostCharacters) this.truncated = true;
+    return this.truncated;
+  }
+
+  #read(node: Text): void {
+    const before = this.#run.text.length;
+    this.#run.add(node, this.#top.href);
+    if (this.#run.text.length > before) this.#breaks = 0;
+  }
+
+  /** Opens an element, unless it is not read. */
+  #enter(element: Element): boolean {
+    const tag = nameOf(element);
+    if (tag === 'br') this.#lineBreak();
+    const reach = tag === 'br' || tag === 'wbr' ? 'unread' : reachOf(tag);
+    if (reach === 'unread' || reach === 'between' || this.#isBeside(element, tag)) {
+      if (reach === 'between') this.#run.addGap(false);
+      return reach === 'unread' && this.#stories.has(element) && this.#openBlock(element, tag);
+    }
+    if (reach === 'block' || this.#startsBlock(element)) return this.#openBlock(element, tag);
+    return isVisible(element) && expectation(element) !== 'foreign' && this.#openInline(element, tag);
+  }
+
+  /** Does it stand beside the story, by what the page says of it? Never what holds the story itself. */
+  #isBeside(element: Element, tag: string): boolean {
+    if (this.#stories.has(element)) return false;
+    if (this.#unread.has(element)) return true;
+    return tag === 'header' && !this.#top.inArticle;
+  }
+
+  /** Some pages make paragraphs of what is inline by nature. Asked only where words would run together. */
+  #startsBlock(element: Element): boolean {
+    return !this.#run.isOpenEnded && /[.!?…。！？"”»]$/.test(this.#run.text.slice(-1)) && isLaidOutAsBlock(element);
+  }
+
+  #openInline(element: Element, tag: string): true {
+    const around = this.#top;
+    const href = tag === 'a' ? (this.#elsewhere(attribute(element, 'href')) ?? around.href) : around.href;
+    this.#open.push({ ...around, element, tag, isInline: true, href, lang: this.#langs.get(element) ?? around.lang });
+    return true;
+  }
+
+  #openBlock(element: Element, tag: string): boolean {
+    this.#flush();
+    const holdsStory = this.#stories.has(element);
+    const expected = holdsStory ? 'story' : expectation(element);
+    if (expected === 'foreign') return false;
+    const around = this.#top;
+    const section = sectionOf(element, tag, this.blocks.length, expected === 'doubtful');
+    this.#open.push({
+      element,
+      tag,
+      isInline: false,
+      isHeadline: around.isHeadline || element === this.#headline,
+      kind: kindOf(tag, around.kind),
+      lang: this.#langs.get(element) ?? around.lang,
+      href: tag === 'a' ? (this.#elsewhere(attribute(element, 'href')) ?? around.href) : around.href,
+      inArticle: around.inArticle || section.isSemantic,
+      section,
+      card: !holdsStory && (tag === 'article' || tag === 'li') ? section : around.card,
+    });
+    return true;
+  }
+
+  #leave(): void {
+    const { isInline, section, tag } = this.#top;
+    if (!isInline) this.#flush();
+    this.#open.pop();
+    if (isInline) return;
+    section.to = this.blocks.length;
+    section.doubtful ||= section.announces && section.prose < longestAnnouncement;
+    if (section.doubtful) {
+      if (section.to > section.from) this.doubtful.push(section);
+      return;
+    }
+    const { section: around } = this.#top;
+    around.prose += section.prose;
+    if (section.prose > 0 && !isTextual(tag)) around.parts.push(section);
+  }
+
+  /** Two line breaks in a row end a paragraph. */
+  #lineBreak(): void {
+    if (++this.#breaks > 1) this.#flush();
+    else this.#run.addGap(true);
+  }
+
+  /** Makes a block of what was read since the last. */
+  #flush(): void {
+    const run = this.#run;
+    this.#breaks = 0;
+    if (run.text === '') {
+      if (run.isOpenEnded) this.#run = new BlockText();
+      return;
+    }
+    this.#run = new BlockText();
+    this.#characters += run.text.length;
+    const { section, isHeadline, ...open } = this.#top;
+    const counts = isTextual(section.tag) || isSentence(run.text);
+    if (!/[\p{L}\p{N}]/u.test(run.text) || !counts || !isVisible(section.element)) return;
+    const kind = isHeadline ? 'headline' : open.kind;
+    if (this.#isTeaser(run, kind, open.card)) return;
+    this.blocks.push({ kind, text: run.text, ...(open.lang && { lang: open.lang }), source: run });
+    if (isProse(run, kind)) section.prose += run.text.length;
+  }
+
+  /** A block that is one link to another page belongs to another story, and a heading like that announces one. */
+  #isTeaser(run: BlockText, kind: BlockKind, card: Section | undefined): boolean {
+    if (kind === 'headline' || run.linked < 0.9 * run.text.length) return false;
+    if (kind === 'heading' && card) card.announces = true;
+    return true;
+  }
+
+  /** Where a link leads, or nothing when it leads to this page. */
+  #elsewhere(href: string | null): string | undefined {
+    if (href === null || href.startsWith('#')) return '';
+    const path = this.#page.replace(/^\w+:\/\/[^/]*/, '');
+    const isHere = path.length > 1 && (href.startsWith(this.#page) || href.startsWith(path));
+    return isHere ? '' : href;
+  }
+}
+
+function sectionOf(element: Element, tag: string, from: number, doubtful: boolean): Section {
+  const isArticle = tag === 'article';
+  return { element, tag, from, to: from, prose: 0, doubtful, announces: false, isArticle, isSemantic: isSemantic(element), parts: [] };
+}
+
+function bodyOpen(section: Section, lang: string): Open {
+  const { element, tag } = section;
+  return {
+    element,
+    tag,
+    isInline: false,
+    isHeadline: false,
+    kind: 'paragraph',
+    lang,
+    href: '',
+    inArticle: false,
+    section,
+    card: undefined,
+  };
+}
+
+function kindOf(tag: string, around: BlockKind): BlockKind {
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'item';
+  return around === 'item' && tag !== 'p' && tag !== 'div' ? 'paragraph' : around;
+}
+
+/** Running text: what a story has and the things around it have not. */
+function isProse({ text, linked }: BlockText, kind: BlockKind): boolean {
+  const least = /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? 20 : 40;
+  return (kind === 'paragraph' || kind === 'item') && text.length >= least && linked < text.length / 2;
+}
+
+function withAncestors(elements: readonly Element[]): Set<Node> {
+  const all = new Set<Node>();
+  for (const element of elements) {
+    for (let at: Node | null = element; at && !all.has(at); at = parentOf(at)) all.add(at);
+  }
+  return all;
+}
