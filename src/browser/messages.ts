@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Annotated, Article } from '../types.ts';
+import { browser, type Runtime } from './api.ts';
 
 /**
  * Every message that crosses between the parts, by name: what is sent and what comes back. Sender and listener are both typed from here.
@@ -7,11 +9,130 @@ export interface Messages {
   /** spot → background: this page may be covered. */
   spotted: { send: null; answer: null };
   /** annotate → background: here is the article. `null` comes back where the site is paused or the page not covered. */
-  read: { send: Article; answer: { annotated: Annotated; highlights: boolean } | null };
+  read: { send: { article: Article; truncated: boolean }; answer: { annotated: Annotated; highlights: boolean } | null };
+  /** annotate → background: the page could not be read or marked, and why. */
+  stumbled: { send: string; answer: null };
+  /** annotate → background: the reader leaves the page. */
+  left: { send: null; answer: null };
+  /** popup → annotate: are you there? */
+  present: { send: null; answer: boolean };
   /** popup → annotate: scroll to the finding with this index and show its card. */
   jump: { send: number; answer: boolean };
-  /** popup → background: read this tab again, for instance after access was granted or a pause was lifted. */
+  /** popup → background: read this tab again, for instance after access was granted. */
   rescan: { send: number; answer: null };
-  /** background or popup → annotate: remove everything and go quiet. */
+  /** background → annotate: remove everything and go quiet. */
   retire: { send: null; answer: null };
+}
+
+type Name = keyof Messages;
+export type Sender = Runtime.MessageSender;
+
+/** The document that a message came from, and the tab it is in. */
+export interface Page {
+  tabId: number;
+  url: string;
+  /** Where the browser tells. */
+  documentId: string | undefined;
+}
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const block = v.strictObject({
+  kind: v.picklist(['headline', 'heading', 'paragraph', 'item']),
+  text: text(1_000_000),
+  lang: v.exactOptional(text(100)),
+});
+const article: v.GenericSchema<Article> = v.pipe(
+  v.strictObject({ url: text(10_000), lang: text(100), title: text(10_000), blocks: v.pipe(v.array(block), v.maxLength(50_000)) }),
+  v.check(({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= 5_000_000, 'is too long'),
+);
+
+/** What each message must look like, and who may send it: any page's script, or only the extension's own pages. */
+const rules: { [N in Name]: { from: 'page' | 'own'; data: v.GenericSchema<Messages[N]['send']> } } = {
+  spotted: { from: 'page', data: v.null() },
+  read: { from: 'page', data: v.strictObject({ article, truncated: v.boolean() }) },
+  stumbled: { from: 'page', data: text(1_000) },
+  left: { from: 'page', data: v.null() },
+  present: { from: 'own', data: v.null() },
+  jump: { from: 'own', data: index },
+  rescan: { from: 'own', data: index },
+  retire: { from: 'own', data: v.null() },
+};
+
+/** Sends to the background. No answer, for whatever reason, is `undefined`. */
+export function send<N extends Name>(type: N, data: Messages[N]['send']): Promise<Messages[N]['answer'] | undefined> {
+  return browser.runtime.sendMessage<unknown, Messages[N]['answer']>({ type, data }).catch(() => undefined);
+}
+
+/** Sends to the script in a tab's top document. */
+export function sendToTab<N extends Name>(tabId: number, type: N, data: Messages[N]['send']): Promise<Messages[N]['answer'] | undefined> {
+  return browser.tabs.sendMessage<unknown, Messages[N]['answer']>(tabId, { type, data }, { frameId: 0 }).catch(() => undefined);
+}
+
+type Answer<N extends Name> = Messages[N]['answer'] | Promise<Messages[N]['answer']>;
+
+/** Answers for the messages of pages are told which page it is; those of our own pages need no more. */
+export type Handlers = { [N in Name]?: (data: Messages[N]['send'], page: Page) => Answer<N> };
+
+/**
+ * Answers messages. One that is unknown, malformed or not for its sender to send is ignored, and `onIgnored` hears why, with the page
+ * if it came from one. Returns how to stop listening.
+ */
+export function listen(handlers: Handlers, onIgnored: (why: string, page?: Page) => void = () => {}): () => void {
+  const onMessage = (message: unknown, sender: Sender, respond: (answer: unknown) => void): true | undefined => {
+    const type = nameOf(message);
+    const handle = handlers[type as Name] as ((data: unknown, page: Page | undefined) => unknown) | undefined;
+    // Meant for another listener of ours.
+    if (type !== undefined && handle === undefined) return undefined;
+    const page = pageOf(sender);
+    const checked = type === undefined ? { why: 'it is no message of ours' } : check(type, message, sender);
+    if ('why' in checked || handle === undefined) {
+      onIgnored(`A message was ignored: ${'why' in checked ? checked.why : ''}`, page);
+      return undefined;
+    }
+    void answer(() => handle(checked.data, page), respond, onIgnored);
+    return true;
+  };
+  // Answered by callback, which all browsers know; the types ask for one way of answering each time.
+  const listener = onMessage as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+async function answer(handle: () => unknown, respond: (answer: unknown) => void, onIgnored: (why: string) => void): Promise<void> {
+  try {
+    respond(await handle());
+  } catch (error) {
+    respond(null);
+    onIgnored(`A message could not be answered: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function nameOf(message: unknown): Name | undefined {
+  const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
+  return typeof type === 'string' && Object.hasOwn(rules, type) ? (type as Name) : undefined;
+}
+
+/** The data of a message that keeps the rules, or why it is none. */
+function check(type: Name, message: unknown, sender: Sender): { data: unknown } | { why: string } {
+  const { from, data } = rules[type];
+  if (sender.id !== browser.runtime.id) return { why: `${type} came from another extension` };
+  if (from === 'own' && !isOwn(sender)) return { why: `${type} is not for a page to send` };
+  if (from === 'page' && pageOf(sender) === undefined) return { why: `${type} came from no page` };
+  const result = v.safeParse(v.strictObject({ type: v.literal(type), data }), message);
+  if (result.success) return { data: result.output.data };
+  const [issue] = result.issues;
+  return { why: `${type}: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}` };
+}
+
+/** Is the sender one of our own pages, or the background? */
+function isOwn({ url }: Sender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+/** The web page that a message came from: a tab's top document. */
+function pageOf({ tab, frameId, url, ...rest }: Sender): Page | undefined {
+  if (tab?.id === undefined || frameId !== 0 || !/^https?:/.test(url ?? '')) return undefined;
+  return { tabId: tab.id, url: url ?? '', documentId: rest.documentId };
 }

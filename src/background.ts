@@ -1,0 +1,126 @@
+import annotate from './annotate.iife.ts?script&iife';
+import { everyPage, onAccessChanged } from './browser/access.ts';
+import { showInToolbar } from './browser/action.ts';
+import { onToggleShortcut } from './browser/commands.ts';
+import { injectInto, onInstalled, spotOpenPages } from './browser/inject.ts';
+import { t, uiLanguage } from './browser/locale.ts';
+import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
+import { loadSettings, onSettingsChanged, saveSettings } from './browser/settings.ts';
+import { isPaused, pagesOf } from './browser/site.ts';
+import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf } from './browser/tab-records.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import { factSets } from './facts/index.ts';
+import { notesFor } from './facts/notes.ts';
+import type { Annotated, Article } from './types.ts';
+import { claimCount } from './ui/format.ts';
+
+/** Answers the pages' scripts. Nothing is remembered here: the browser may stop this script whenever it is idle. */
+
+let engine: Engine | undefined;
+
+listen({ spotted, read, stumbled, left, rescan }, (why, page) => {
+  console.warn(why);
+  // A page that waits for an answer would otherwise be said to be read for ever.
+  if (page) void failWhileReading(page, why);
+});
+
+onInstalled(() => void spotOpenPages(everyPage));
+onAccessChanged(granted => void spotOpenPages(granted));
+onTabClosed(tabId => void forgetRecord(tabId));
+onToggleShortcut(() => void toggleHighlights());
+onSettingsChanged((now, before) => {
+  const lifted = before.pausedSites.filter(site => !now.pausedSites.includes(site));
+  void spotOpenPages(lifted.flatMap(pagesOf));
+  void showPaused();
+});
+
+async function spotted(_: null, page: Page): Promise<null> {
+  if (isPaused(await loadSettings(), page.url)) await showInToolbar(page.tabId, 'paused');
+  else await startReading(page);
+  return null;
+}
+
+async function startReading(page: Page): Promise<void> {
+  await keepRecord(page.tabId, { ...whose(page), status: 'reading' });
+  try {
+    await injectInto(page, annotate);
+  } catch (error) {
+    // The reader has gone on, or the browser keeps us out; the popup tells the latter by itself.
+    console.warn(`${page.url} could not be read: ${reasonOf(error)}`);
+    await forgetRecord(page.tabId);
+  }
+}
+
+async function read({ article, truncated }: Messages['read']['send'], page: Page): Promise<Messages['read']['answer']> {
+  const { tabId } = page;
+  const settings = await loadSettings();
+  if (isPaused(settings, page.url)) return null;
+  try {
+    const annotated = annotatedIn(article);
+    if (annotated.topic === 'none') {
+      await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'off')]);
+      return null;
+    }
+    const count = new Set(annotated.findings.map(({ claim }) => claim)).size;
+    await showInToolbar(tabId, 'on', count, count > 0 ? claimCount(count, t) : t('noClaimsTitle'));
+    await keepRecord(tabId, { ...whose(page), status: 'covered', annotated, truncated });
+    return { annotated, highlights: settings.highlights };
+  } catch (error) {
+    console.warn(`The engine failed on ${page.url}: ${reasonOf(error)}`);
+    return fail(page, t('failedMatching', reasonOf(error)));
+  }
+}
+
+function annotatedIn(article: Article): Annotated {
+  engine ??= createEngine(factSets);
+  const reading = engine(article);
+  const notes = factSets.map(factSet => notesFor(reading.findings, factSet, uiLanguage()));
+  return { ...reading, notes: Object.assign({}, ...notes) };
+}
+
+function stumbled(why: string, page: Page): Promise<null> {
+  console.warn(`${page.url} could not be read: ${why}`);
+  return fail(page, t('failedReading', why));
+}
+
+async function fail(page: Page, message: string): Promise<null> {
+  await keepRecord(page.tabId, { ...whose(page), status: 'failed', message });
+  await showInToolbar(page.tabId, 'on', 0, t('failedTitle'));
+  return null;
+}
+
+async function failWhileReading(page: Page, why: string): Promise<void> {
+  if ((await recordOf(page.tabId))?.status === 'reading') await fail(page, t('failedReading', why));
+}
+
+async function left(_: null, { tabId, documentId }: Page): Promise<null> {
+  // The tab's next page may have been quicker.
+  if ((await recordOf(tabId))?.documentId === documentId) await forgetRecord(tabId);
+  return null;
+}
+
+async function rescan(tabId: number): Promise<null> {
+  await sendToTab(tabId, 'retire', null);
+  await startReading({ tabId, url: '', documentId: undefined });
+  return null;
+}
+
+async function toggleHighlights(): Promise<void> {
+  await saveSettings({ highlights: !(await loadSettings()).highlights });
+}
+
+/** Pages take their marks away by themselves when their site is paused. */
+async function showPaused(): Promise<void> {
+  const settings = await loadSettings();
+  for (const [tabId, { url }] of await allRecords()) {
+    if (isPaused(settings, url)) await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'paused')]);
+  }
+}
+
+function whose({ url, documentId }: Page): { url: string; documentId: string | undefined } {
+  return { url, documentId };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,33 @@
+import { browser } from './api.ts';
+import type { Page } from './messages.ts';
+
+/** Runs a script in a page; in that very document, where the browser can tell it from the next one in the tab. */
+export async function injectInto({ tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>, file: string): Promise<void> {
+  const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: [file] });
+}
+
+/** Takes the first look, which new pages get by themselves, at pages that are open already. */
+export async function spotOpenPages(patterns: string[]): Promise<void> {
+  const [spot] = browser.runtime.getManifest().content_scripts ?? [];
+  const [file] = spot?.js ?? [];
+  if (file === undefined || patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: patterns, discarded: false });
+  // Pages that can't be scripted are none of ours.
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && injectInto({ tabId: id, documentId: undefined }, `/${file}`)));
+}
+
+/** Does the browser let extensions run in this tab's page? It keeps them out of stores and of its own pages. */
+export async function canRunIn(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: () => true, injectImmediately: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Firefox looks at open pages by itself; Chrome does not. */
+export function onInstalled(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(listener);
+}

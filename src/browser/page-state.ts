@@ -1,0 +1,75 @@
+import type { PageState } from '../types.ts';
+import { askForAccess, hasAccess, hasAccessToAll, onAccessChanged } from './access.ts';
+import { browser, type Tabs } from './api.ts';
+import { canRunIn } from './inject.ts';
+import { t } from './locale.ts';
+import { send, sendToTab } from './messages.ts';
+import { loadSettings, onSettingsChanged } from './settings.ts';
+import { isPaused, siteOf } from './site.ts';
+import { onRecordChanged, recordOf } from './tab-records.ts';
+
+/** The tab that was in front when we were opened: it is the one we speak of, whichever is in front later. */
+let ours: Promise<Tabs.Tab | undefined> | undefined;
+/** Its address as last seen. `undefined` where the browser hides it from us. */
+let url: string | undefined;
+
+/** How things stand with the page in the tab. */
+export async function getPageState(): Promise<PageState> {
+  const tab = await ourTab();
+  if (tab?.id === undefined) return { status: 'unavailable' };
+  url = tab.url;
+  // The address of a page that we have no access to is hidden from us, and so is that of some of the browser's own.
+  if (url === undefined) return (await hasAccessToAll()) ? { status: 'unavailable' } : { status: 'no-access', site: t('thisSite') };
+  const site = siteOf(url);
+  if (site === '') return { status: 'unavailable' };
+  if (!(await hasAccess(url))) return { status: 'no-access', site };
+  if (isPaused(await loadSettings(), url)) return { status: 'paused', site };
+  const record = await recordOf(tab.id);
+  // A page can be gone without a word, when its process dies.
+  if (record && (await sendToTab(tab.id, 'present', null))) {
+    const { status } = record;
+    if (status === 'covered') return { status, site, annotated: record.annotated, truncated: record.truncated };
+    return status === 'failed' ? { status, site, message: record.message } : { status, site };
+  }
+  return (await canRunIn(tab.id)) ? { status: 'not-covered', site } : { status: 'unavailable' };
+}
+
+/** Tells of every change in how things stand. */
+export function onPageStateChanged(listener: (state: PageState) => void): void {
+  let latest = 0;
+  const tell = async () => {
+    const turn = ++latest;
+    const state = await getPageState();
+    if (turn === latest) listener(state);
+  };
+  const tellIfOurs = async (tabId: number) => {
+    if ((await ours)?.id === tabId) await tell();
+  };
+  onRecordChanged(tabId => void tellIfOurs(tabId));
+  onSettingsChanged(() => void tell());
+  onAccessChanged(() => void tell());
+  browser.tabs.onUpdated.addListener((tabId, { status }) => void (status === 'complete' && tellIfOurs(tabId)));
+}
+
+/** Scrolls the page to a finding; false where the page no longer has it. */
+export async function jumpTo(index: number): Promise<boolean> {
+  const tab = await ours;
+  return tab?.id !== undefined && ((await sendToTab(tab.id, 'jump', index)) ?? false);
+}
+
+/** Has the page read afresh. */
+export async function rescan(): Promise<void> {
+  const tab = await ours;
+  if (tab?.id !== undefined) await send('rescan', tab.id);
+}
+
+/** Asks for access to the page. What follows is the background's: Firefox closes the popup over its question. */
+export async function requestAccess(): Promise<void> {
+  await askForAccess(url);
+}
+
+async function ourTab(): Promise<Tabs.Tab | undefined> {
+  ours ??= browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
+  const id = (await ours)?.id;
+  return id === undefined ? undefined : browser.tabs.get(id).catch(() => undefined);
+}

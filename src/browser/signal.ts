@@ -1,0 +1,18 @@
+import type { Messages } from './messages.ts';
+
+interface Api {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+/** Messages that carry nothing and want no answer. */
+type Signal = { [Name in keyof Messages]: Messages[Name] extends { send: null; answer: null } ? Name : never }[keyof Messages];
+
+/** Sends a message and forgets it. For `spot`, which runs on every page and has no room for libraries. */
+export async function signal(type: Signal): Promise<void> {
+  try {
+    const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+    await (browser ?? chrome)?.runtime.sendMessage({ type, data: null });
+  } catch {
+    // The extension was updated or removed meanwhile; the page must not hear of it.
+  }
+}

@@ -1,0 +1,43 @@
+import type { Annotated } from '../types.ts';
+import { browser } from './api.ts';
+
+/**
+ * What is known of a tab's page, kept by the browser for as long as it runs: the background may be stopped at any moment.
+ * `documentId` tells one page in a tab from the next, in browsers that have it.
+ */
+export type TabRecord = { url: string; documentId: string | undefined } & (
+  | { status: 'reading' }
+  | { status: 'covered'; annotated: Annotated; truncated: boolean }
+  | { status: 'failed'; message: string }
+);
+
+const prefix = 'tab-';
+
+export async function recordOf(tabId: number): Promise<TabRecord | undefined> {
+  const key = prefix + tabId;
+  return (await browser.storage.session.get(key))[key] as TabRecord | undefined;
+}
+
+export async function allRecords(): Promise<[tabId: number, TabRecord][]> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  return stored.filter(([key]) => key.startsWith(prefix)).map(([key, record]) => [Number(key.slice(prefix.length)), record as TabRecord]);
+}
+
+export async function keepRecord(tabId: number, record: TabRecord): Promise<void> {
+  await browser.storage.session.set({ [prefix + tabId]: record });
+}
+
+export async function forgetRecord(tabId: number): Promise<void> {
+  await browser.storage.session.remove(prefix + tabId);
+}
+
+export function onRecordChanged(listener: (tabId: number) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'session') return;
+    for (const key of Object.keys(changes)) if (key.startsWith(prefix)) listener(Number(key.slice(prefix.length)));
+  });
+}
+
+export function onTabClosed(listener: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(listener);
+}
