@@ -135,6 +135,9 @@ export interface Settings {
   pausedSites: string[];
 }
 
+/** Who stands behind a claim in the source story, as marks, card and popup tell it apart. */
+export type SourceKind = 'unnamed' | 'us' | 'china' | 'press';
+
 /** Keys of the UI texts; English is the source. */
 export type MessageKey = keyof typeof messages;
 

@@ -1,8 +1,7 @@
-import type { ClaimNote, Translate } from '../types.ts';
+import type { ClaimNote, SourceKind, Translate } from '../types.ts';
 import { element } from './element.ts';
 
-/** Who stands behind a claim in the source story, as line style, colour and label tell it. */
-export type SourceKind = 'unnamed' | 'us' | 'china' | 'press';
+export type { SourceKind } from '../types.ts';
 
 /** In the order in which they are listed. */
 export const sourceKinds: readonly SourceKind[] = ['unnamed', 'us', 'china', 'press'];

@@ -1,0 +1,91 @@
+import { dataOf, nextSibling, parentOf } from './dom.ts';
+
+/** A node that stands in the page because of us, and the text it held when we put it there. */
+interface Part {
+  node: HTMLElement | Text;
+  text: string;
+}
+
+/**
+ * Looks after one of the page's text nodes while parts of its text stand in elements of ours right behind it. The node itself stays
+ * where it is, emptied as far as need be, since the page's scripts may hold it: a framework that finds it gone or merged breaks down.
+ */
+export class Keeper {
+  readonly node: Text;
+  readonly #text: string;
+  #rest = '';
+  /** What follows the node because of us, in document order. Ends with an empty text node, by which one sees who tidied up. */
+  readonly #parts: Part[] = [];
+
+  constructor(node: Text) {
+    this.node = node;
+    this.#text = dataOf(node);
+  }
+
+  /** Takes note of an element that was just put behind the node. Elements are put there from last to first. */
+  add(element: HTMLElement): void {
+    const tail = nextSibling(element) as Text;
+    if (this.#parts.length === 0) {
+      const end = new Text('');
+      tail.after(end);
+      this.#parts.push({ node: end, text: '' });
+    }
+    this.#parts.unshift({ node: element, text: element.textContent }, { node: tail, text: dataOf(tail) });
+    this.#rest = dataOf(this.node);
+  }
+
+  /** Is everything as we left it? */
+  isIntact(): boolean {
+    if (dataOf(this.node) !== this.#rest || !parentOf(this.node)) return false;
+    let at: Node = this.node;
+    return this.#parts.every(({ node, text }) => {
+      const isNext = nextSibling(at) === node;
+      at = node;
+      return isNext && isUnchanged(node, text);
+    });
+  }
+
+  /** Takes our parts out of the page. What the page did to the text meanwhile stays: nothing of it is lost or doubled. */
+  release(): void {
+    if (this.isIntact()) {
+      this.#removeParts();
+      // Appended rather than set, so that a selection in the text before stays.
+      this.node.appendData(this.#text.slice(this.#rest.length));
+    } else if (this.#isTakenBack()) this.#removeParts();
+    else this.#leaveText();
+  }
+
+  /** Did the page write the node anew, or take it away? Then the text in our parts is stale: it had no other place than the node. */
+  #isTakenBack(): boolean {
+    const untouched = this.#parts.filter(({ node }) => node instanceof Element).every(({ node, text }) => isUnchanged(node, text));
+    if (!untouched) return false;
+    if (parentOf(this.node)) return dataOf(this.node) !== this.#rest;
+    // Where the empty node at the end is gone as well, empty nodes were tidied away, and our parts hold the only copy.
+    const end = this.#parts.at(-1);
+    return end !== undefined && parentOf(end.node) !== null;
+  }
+
+  #removeParts(): void {
+    for (const { node } of this.#parts) node.remove();
+    this.#parts.length = 0;
+  }
+
+  #leaveText(): void {
+    for (const { node } of this.#parts) {
+      if (node instanceof Element) unwrap(node);
+      else if (dataOf(node) === '') node.remove();
+    }
+    this.#parts.length = 0;
+  }
+}
+
+function isUnchanged(node: HTMLElement | Text, text: string): boolean {
+  if (!(node instanceof Element)) return dataOf(node) === text;
+  const only = node.firstChild;
+  return only instanceof Text && !only.nextSibling && dataOf(only) === text;
+}
+
+/** Leaves an element's content where the element was. */
+export function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes);
+}

@@ -1,0 +1,163 @@
+import Mark from 'mark.js';
+import type { SourceKind, Span } from '../types.ts';
+import { dataOf, nameOf, parentOf } from './dom.ts';
+import type { Anchor } from './float.ts';
+import { type Group, groupSpans } from './groups.ts';
+import { Keeper, unwrap } from './keeper.ts';
+import markCss from './mark.css?inline';
+import { type How, lightUp, onAsked } from './press.ts';
+import type { Places } from './read.ts';
+import type { Piece } from './text.ts';
+
+/** What is to be marked, and what its line looks like. */
+export interface Markable extends Span {
+  kind: SourceKind;
+}
+
+/** A marked sentence: one or more elements that stand for one or more of the spans given. A card can be anchored at it. */
+export interface MarkedSentence extends Anchor {
+  /** The indexes of its spans among those given to `mark`, in ascending order. */
+  readonly indexes: readonly number[];
+  /** In document order; those that the page took away are gone. */
+  readonly elements: readonly HTMLElement[];
+  /** The one element of it that takes focus. */
+  readonly handle: HTMLElement;
+}
+
+export interface MarkOptions {
+  /** The reader asks for more about a sentence. */
+  onOpen: (sentence: MarkedSentence, how: How) => void;
+  /** What a screen reader adds to the sentence, such as who its source is. */
+  describe?: (indexes: readonly number[]) => string;
+}
+
+export interface Marks {
+  /** In the order of the text. Sentences that the page changed since it was read are left out. */
+  readonly sentences: readonly MarkedSentence[];
+  /** The sentence that stands for the span with this index, if it is marked. */
+  sentence: (index: number) => MarkedSentence | undefined;
+  /** Its elements, none if it is not marked. */
+  elements: (index: number) => readonly HTMLElement[];
+  /** Leaves the document as it was, with the page's own nodes in their places. May be called again. */
+  undo: () => void;
+}
+
+/**
+ * Marks sentences of an article that `readArticle` read. Spans of the same text share one mark, which looks as the first of them says.
+ * While the marks stand, text that the page changes loses its mark and is otherwise left alone.
+ */
+export function mark(places: Places, findings: readonly Markable[], options: MarkOptions): Marks {
+  const groups = groupSpans(findings).map(group => ({ group, pieces: places.pieces(group.span).filter(canBeWrapped) }));
+  const keepers = new Map<Node, Keeper>();
+  const listening = new AbortController();
+  const sentences: MarkedSentence[] = [];
+  // From last to first: wrapping a piece of a text node leaves the offsets before it as they are.
+  for (const { group, pieces } of groups.toReversed()) {
+    const kind = findings[group.indexes[0] ?? 0]?.kind ?? 'press';
+    const elements = wrap(pieces, kind, keepers);
+    if (elements.length > 0) sentences.unshift(dress(group, elements, options, listening.signal));
+  }
+  const style = sentences.length > 0 ? addStyle() : undefined;
+  const watch = watchOver(keepers);
+  const undo = () => {
+    if (listening.signal.aborted) return;
+    listening.abort();
+    watch.disconnect();
+    for (const keeper of keepers.values()) keeper.release();
+    // What the page copied, marks and all.
+    for (const copy of document.querySelectorAll('mark.sourcemark[data-sourcemark]')) unwrap(copy);
+    style?.remove();
+  };
+  const sentence = (index: number) => sentences.find(({ indexes, elements }) => elements.length > 0 && indexes.includes(index));
+  return { sentences, sentence, elements: index => sentence(index)?.elements ?? [], undo };
+}
+
+/** Is the text still what was read, and may its parent be handed to mark.js, which forms can trick? */
+function canBeWrapped({ node, data }: Piece): boolean {
+  const parent = parentOf(node);
+  if (!(parent instanceof Element) || !node.isConnected || dataOf(node) !== data) return false;
+  return nameOf(parent) !== 'form' || !['matches', 'replaceChild'].some(name => Object.hasOwn(parent, name));
+}
+
+/** Wraps pieces of text, one element each. Each element stands right behind the page's own text node. */
+function wrap(pieces: readonly Piece[], kind: SourceKind, keepers: Map<Node, Keeper>): HTMLElement[] {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last) return [];
+  for (const { node } of pieces) if (!keepers.has(node)) keepers.set(node, new Keeper(node));
+  const before = pieces.slice(0, -1).reduce((sum, { node }) => sum + node.length, 0);
+  const made: HTMLElement[] = [];
+  // The text nodes themselves are the context, so that nothing else of the page is looked at, counted or searched.
+  new Mark(pieces.map(({ node }) => node) as unknown as HTMLElement[]).markRanges(
+    [{ start: first.start, length: before + last.end - first.start }],
+    {
+      className: `sourcemark sourcemark-${kind}`,
+      each: element => {
+        // By this a page that uses mark.js as well would take our marks for its own.
+        element.removeAttribute('data-markjs');
+        const own = element.previousSibling;
+        if (own) keepers.get(own)?.add(element as HTMLElement);
+        made.push(element as HTMLElement);
+      },
+    },
+  );
+  return made;
+}
+
+/** Gives the elements of a sentence what makes them one thing to readers, by pointer, keyboard and screen reader. */
+function dress({ indexes }: Group, all: readonly HTMLElement[], { onOpen, describe }: MarkOptions, signal: AbortSignal): MarkedSentence {
+  const handle = all.find(element => !element.closest('a, button, summary, label')) ?? (all[0] as HTMLElement);
+  for (const element of all) {
+    element.dataset.sourcemark = indexes.join(' ');
+    if (element !== handle) element.role = 'none';
+  }
+  // It holds text alone, so it loses nothing by being a button, and can be pressed in every screen reader.
+  handle.role = 'button';
+  handle.tabIndex = 0;
+  handle.ariaHasPopup = 'dialog';
+  if (describe) handle.setAttribute('aria-description', describe(indexes));
+  const sentence: MarkedSentence = {
+    indexes,
+    handle,
+    get elements() {
+      return all.filter(({ isConnected }) => isConnected);
+    },
+    getClientRects: () => all.flatMap(element => [...element.getClientRects()]),
+    getBoundingClientRect: () => around(sentence.getClientRects()),
+  };
+  lightUp(all, signal);
+  onAsked(all, signal, how => onOpen(sentence, how));
+  return sentence;
+}
+
+function around(rects: Iterable<DOMRect>): DOMRect {
+  const all = [...rects];
+  if (all.length === 0) return new DOMRect();
+  const left = Math.min(...all.map(rect => rect.left));
+  const top = Math.min(...all.map(rect => rect.top));
+  return new DOMRect(left, top, Math.max(...all.map(rect => rect.right)) - left, Math.max(...all.map(rect => rect.bottom)) - top);
+}
+
+/** A style element, since Firefox refuses constructed style sheets from extensions. */
+function addStyle(): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = markCss;
+  (document.head ?? document.documentElement).append(style);
+  return style;
+}
+
+/** Once the page changes or removes a text node of which we hold a part, our part must go, or its text would show twice. */
+function watchOver(keepers: ReadonlyMap<Node, Keeper>): MutationObserver {
+  const byParent = Map.groupBy(keepers.values(), ({ node }) => parentOf(node));
+  const observer = new MutationObserver(records => {
+    const touched = new Set(records.flatMap(({ target }) => byParent.get(target) ?? keepers.get(target) ?? []));
+    for (const keeper of touched) if (!keeper.isIntact()) keeper.release();
+    // What was just done is our own doing.
+    observer.takeRecords();
+  });
+  for (const [parent, [...kept]] of byParent) {
+    if (parent) observer.observe(parent, { childList: true });
+    for (const { node } of kept) observer.observe(node, { characterData: true });
+  }
+  return observer;
+}
