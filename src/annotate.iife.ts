@@ -1,5 +1,86 @@
-import { send } from './browser/messages.ts';
+import { isAlive } from './browser/api.ts';
+import { t } from './browser/locale.ts';
+import { listen, send } from './browser/messages.ts';
+import { onSettingsChanged } from './browser/settings.ts';
+import { isPaused } from './browser/site.ts';
+import { type Annotations, annotate } from './page/annotations.ts';
+import { removeLeftovers } from './page/mark.ts';
 import { readArticle } from './page/read.ts';
+import { settled } from './page/settled.ts';
+import { sourceKind } from './ui/source-kind.ts';
 
-const { article, truncated } = readArticle(document);
-void send('read', { article, truncated });
+/**
+ * Runs in spotted pages: has the article read, and shows what was found. It must never trouble the page: what fails is told to the
+ * background, and everything can be taken back.
+ */
+
+/** Tells a second injection that we are here already. */
+const here = 'sourcemark';
+/** Asks an earlier version of the extension, still running in this page, to go. */
+const handOver = 'sourcemark:hand-over';
+
+// A page may have an element of this name, which is not a property of its own.
+if (!Object.hasOwn(globalThis, here)) stay();
+
+function stay(): void {
+  Object.defineProperty(globalThis, here, { value: true, configurable: true });
+  document.dispatchEvent(new Event(handOver));
+  removeLeftovers();
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  let shown: Annotations | undefined;
+  let highlights: boolean | undefined;
+
+  const retire = () => {
+    leaving.abort();
+    shown?.remove();
+    shown = undefined;
+    Reflect.deleteProperty(globalThis, here);
+  };
+  const checkAlive = () => {
+    if (!isAlive()) retire();
+    return !signal.aborted;
+  };
+  const read = async () => {
+    shown?.remove();
+    shown = undefined;
+    await settled(signal);
+    if (signal.aborted) return;
+    const { article, places, truncated } = readArticle(document);
+    let answer = await send('read', { article, truncated });
+    // The background may have been stopped in the midst of answering.
+    if (answer === undefined) answer = await send('read', { article, truncated });
+    if (answer === null) retire();
+    if (signal.aborted || !answer || answer === 'failed') return;
+    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, mayOpen: checkAlive });
+    shown.highlight(highlights ?? answer.highlights);
+  };
+  const attempt = (work: () => unknown) => orElse(work, error => void send('stumbled', String(error).slice(0, 1000)));
+
+  const stopListening = [
+    listen({ present: () => true, jump: index => shown?.jump(index) ?? false, retire: () => attempt(retire) }),
+    onSettingsChanged(settings => {
+      highlights = settings.highlights;
+      void attempt(() => (isPaused(settings, location.href) ? retire() : shown?.highlight(settings.highlights)));
+    }),
+  ];
+  const stop = () => {
+    // An orphan has nothing to listen to, and may not even say that it stops.
+    if (isAlive()) for (const stop of stopListening) stop();
+  };
+  signal.addEventListener('abort', stop);
+  document.addEventListener(handOver, () => void attempt(retire), { signal });
+  document.addEventListener('visibilitychange', () => void attempt(checkAlive), { signal });
+  addEventListener('pagehide', () => void send('left', null), { signal });
+  addEventListener('pageshow', event => event.persisted && void attempt(read), { signal });
+  void attempt(read);
+}
+
+async function orElse(work: () => unknown, otherwise: (error: unknown) => void): Promise<null> {
+  try {
+    await work();
+  } catch (error) {
+    otherwise(error);
+  }
+  return null;
+}

@@ -67,7 +67,8 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
     return { annotated, highlights: settings.highlights };
   } catch (error) {
     console.warn(`The engine failed on ${page.url}: ${reasonOf(error)}`);
-    return fail(page, t('failedMatching', reasonOf(error)));
+    await fail(page, t('failedMatching', reasonOf(error)));
+    return 'failed';
   }
 }
 

@@ -9,7 +9,7 @@ export interface Messages {
   /** spot → background: this page may be covered. */
   spotted: { send: null; answer: null };
   /** annotate → background: here is the article. `null` comes back where the site is paused or the page not covered. */
-  read: { send: { article: Article; truncated: boolean }; answer: { annotated: Annotated; highlights: boolean } | null };
+  read: { send: { article: Article; truncated: boolean }; answer: { annotated: Annotated; highlights: boolean } | 'failed' | null };
   /** annotate → background: the page could not be read or marked, and why. */
   stumbled: { send: string; answer: null };
   /** annotate → background: the reader leaves the page. */
@@ -60,14 +60,25 @@ const rules: { [N in Name]: { from: 'page' | 'own'; data: v.GenericSchema<Messag
   retire: { from: 'own', data: v.null() },
 };
 
+type Answered<N extends Name> = Promise<Messages[N]['answer'] | undefined>;
+
 /** Sends to the background. No answer, for whatever reason, is `undefined`. */
-export function send<N extends Name>(type: N, data: Messages[N]['send']): Promise<Messages[N]['answer'] | undefined> {
-  return browser.runtime.sendMessage<unknown, Messages[N]['answer']>({ type, data }).catch(() => undefined);
+export function send<N extends Name>(type: N, data: Messages[N]['send']): Answered<N> {
+  return quietly(() => browser.runtime.sendMessage({ type, data }));
 }
 
 /** Sends to the script in a tab's top document. */
-export function sendToTab<N extends Name>(tabId: number, type: N, data: Messages[N]['send']): Promise<Messages[N]['answer'] | undefined> {
-  return browser.tabs.sendMessage<unknown, Messages[N]['answer']>(tabId, { type, data }, { frameId: 0 }).catch(() => undefined);
+export function sendToTab<N extends Name>(tabId: number, type: N, data: Messages[N]['send']): Answered<N> {
+  return quietly(() => browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 }));
+}
+
+/** In pages that outlive the extension's version, sending fails at once. */
+async function quietly<Answer>(sending: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await sending();
+  } catch {
+    return undefined;
+  }
 }
 
 type Answer<N extends Name> = Messages[N]['answer'] | Promise<Messages[N]['answer']>;

@@ -65,11 +65,16 @@ export function mark(places: Places, findings: readonly Markable[], options: Mar
     watch.disconnect();
     for (const keeper of keepers.values()) keeper.release();
     // What the page copied, marks and all.
-    for (const copy of document.querySelectorAll('mark.sourcemark[data-sourcemark]')) unwrap(copy);
+    removeLeftovers();
     style?.remove();
   };
   const sentence = (index: number) => sentences.find(({ indexes, elements }) => elements.length > 0 && indexes.includes(index));
   return { sentences, sentence, elements: index => sentence(index)?.elements ?? [], undo };
+}
+
+/** Takes away marks that nobody looks after, such as those of an earlier version of the extension. */
+export function removeLeftovers(): void {
+  for (const mark of document.querySelectorAll('mark.sourcemark[data-sourcemark]')) unwrap(mark);
 }
 
 /** Is the text still what was read, and may its parent be handed to mark.js, which forms can trick? */

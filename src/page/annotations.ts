@@ -1,0 +1,101 @@
+import type { Annotated, ClaimNote, Finding, SourceKind, Span, Translate } from '../types.ts';
+import { type Card, openCard } from './card.ts';
+import { dataOf } from './dom.ts';
+import { type MarkedSentence, type Marks, mark } from './mark.ts';
+import type { How } from './press.ts';
+import type { Places } from './read.ts';
+
+/** A reading as it is shown in its page. */
+export interface Annotations {
+  /** Marks the sentences, or takes the marks away. */
+  highlight: (on: boolean) => void;
+  /** Leads the reader to a finding and opens its card, marked or not; false where the page no longer has the sentence. */
+  jump: (index: number) => boolean;
+  /** Leaves the page as it was. */
+  remove: () => void;
+}
+
+export interface AnnotationOptions {
+  t: Translate;
+  kindOf: (note: ClaimNote) => SourceKind;
+  /** Asked before a card is opened: can it still be? */
+  mayOpen: () => boolean;
+}
+
+type Place = { anchor: MarkedSentence; indexes: readonly number[] } | { anchor: Range; indexes: readonly number[] };
+
+/** Shows the findings of an article where it stands, with one card for all sentences. */
+export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayOpen }: AnnotationOptions): Annotations {
+  const { findings, lang } = annotated;
+  let marks: Marks | undefined;
+  let opened: { card: Card; anchor: unknown; how: How } | undefined;
+
+  const open = ({ anchor, indexes }: Place, how: How) => {
+    // A card that the reader opened on purpose gives way to nothing the pointer merely passes.
+    if (how === 'hover' && (opened?.anchor === anchor || (opened && opened.how !== 'hover'))) return;
+    const entries = entriesOf(annotated, indexes);
+    if (entries.length === 0 || !mayOpen()) return;
+    const opener = 'handle' in anchor ? { opener: anchor.handle } : {};
+    const onClose = () => {
+      if (opened?.anchor === anchor) opened = undefined;
+    };
+    const card = openCard({ anchor, entries, t, lang, how: how === 'hover' ? 'hover' : 'press', ...opener, onClose });
+    opened = { card, anchor, how };
+  };
+  const remove = () => {
+    opened?.card.close();
+    marks?.undo();
+    marks = undefined;
+  };
+  const highlight = (on: boolean) => {
+    if (on === (marks !== undefined)) return;
+    remove();
+    if (!on) return;
+    const kinds = findings.map(({ claim }) => annotated.notes[claim]).map(note => (note ? kindOf(note) : 'press'));
+    const describe = (indexes: readonly number[]) => [...new Set(indexes.map(index => t(`kind_${kinds[index] ?? 'press'}`)))].join(', ');
+    const markables = findings.map((finding, index) => ({ ...finding, kind: kinds[index] ?? 'press' }));
+    marks = mark(places, markables, { onOpen: (anchor, how) => open({ anchor, indexes: anchor.indexes }, how), describe });
+  };
+  const jump = (index: number) => {
+    const place = placeOf(index, findings, marks, places);
+    if (!place) return false;
+    const { anchor } = place;
+    const element = 'handle' in anchor ? anchor.handle : anchor.startContainer.parentElement;
+    element?.scrollIntoView({ block: 'center' });
+    if ('handle' in anchor) anchor.handle.focus({ preventScroll: true });
+    open(place, 'key');
+    return true;
+  };
+  return { highlight, jump, remove };
+}
+
+/** Findings with their notes; one without cannot be shown. */
+function entriesOf({ findings, notes }: Annotated, indexes: readonly number[]): { finding: Finding; note: ClaimNote }[] {
+  return indexes.flatMap(index => {
+    const finding = findings[index];
+    const note = finding && notes[finding.claim];
+    return note ? [{ finding, note }] : [];
+  });
+}
+
+/** Where a finding stands: at its mark, or at its bare text with all that is found in it. */
+function placeOf(index: number, findings: readonly Finding[], marks: Marks | undefined, places: Places): Place | undefined {
+  const marked = marks?.sentence(index);
+  if (marked) return { anchor: marked, indexes: marked.indexes };
+  const finding = findings[index];
+  const range = finding && rangeOf(finding, places);
+  const isSame = ({ block, start, end }: Span) => block === finding?.block && start === finding.start && end === finding.end;
+  return range && { anchor: range, indexes: [...findings.keys()].filter(each => isSame(findings[each] as Finding)) };
+}
+
+/** The text of a span, as long as it is what was read. */
+function rangeOf(span: Span, places: Places): Range | undefined {
+  const pieces = places.pieces(span);
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last || pieces.some(({ node, data }) => !node.isConnected || dataOf(node) !== data)) return undefined;
+  const range = new Range();
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
+  return range;
+}
