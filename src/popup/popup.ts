@@ -1,7 +1,7 @@
 import { toggleShortcut } from '../browser/commands.ts';
 import { t } from '../browser/locale.ts';
 import { getPageState, jumpTo, onPageStateChanged, requestAccess, rescan } from '../browser/page-state.ts';
-import { loadSettings, onSettingsChanged, saveSettings } from '../browser/settings.ts';
+import { loadSettings, onSettingsChanged, saveSettings, settingsProblem } from '../browser/settings.ts';
 import type { PageState } from '../types.ts';
 import { type PopupModel, popupView } from './view.ts';
 
@@ -9,8 +9,13 @@ import { type PopupModel, popupView } from './view.ts';
 async function start(): Promise<void> {
   document.documentElement.lang = t('languageTag');
   document.documentElement.dir = t('textDirection');
-  const [state, settings, shortcut] = await Promise.all([getPageState().catch(failed), loadSettings(), toggleShortcut()]);
-  const model: PopupModel = { state, settings, shortcut };
+  const [state, settings, shortcut, notice] = await Promise.all([
+    getPageState().catch(failed),
+    loadSettings(),
+    toggleShortcut(),
+    settingsNotice(),
+  ]);
+  const model: PopupModel = { state, settings, shortcut, notice };
   const view = popupView(t, {
     setHighlights: highlights => void saveSettings({ highlights }),
     setPaused: (site, paused) => void setPaused(site, paused),
@@ -27,7 +32,12 @@ async function start(): Promise<void> {
   const show = (change: Partial<PopupModel>) => view.update(Object.assign(model, change));
   show({});
   onPageStateChanged(next => show({ state: next }));
-  onSettingsChanged(next => show({ settings: next }));
+  onSettingsChanged(async next => show({ settings: next, notice: await settingsNotice() }));
+}
+
+async function settingsNotice(): Promise<string> {
+  const problem = await settingsProblem();
+  return problem === undefined ? '' : t(problem);
 }
 
 async function setPaused(site: string, paused: boolean): Promise<void> {

@@ -8,6 +8,8 @@ export interface PopupModel {
   settings: Settings;
   /** The keyboard shortcut as bound; empty where there is none. */
   shortcut: string;
+  /** Something about the settings that the reader should know. */
+  notice?: string;
 }
 
 export interface PopupView {
@@ -50,6 +52,7 @@ function popupHeader(t: Translate, actions: PopupActions): PopupView {
   const pause = element('button', { type: 'button', id: 'pause', class: 'quiet' }, t('pauseSite'));
   pause.addEventListener('click', () => actions.setPaused(site, true));
   const siteRow = element('div', { class: 'site-row' }, host, pause);
+  const note = element('p', { class: 'notice' });
   return {
     element: element(
       'header',
@@ -61,8 +64,11 @@ function popupHeader(t: Translate, actions: PopupActions): PopupView {
         element('div', { class: 'toggle' }, shortcut, highlights.element),
       ),
       siteRow,
+      note,
     ),
-    update: ({ state, settings, shortcut: bound }) => {
+    update: ({ state, settings, shortcut: bound, notice = '' }) => {
+      note.textContent = notice;
+      note.hidden = notice === '';
       site = 'site' in state ? state.site : '';
       highlights.set(settings.highlights);
       shortcut.textContent = bound || t('shortcutNone');
