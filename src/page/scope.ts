@@ -6,7 +6,7 @@ const words = (list: string) => new Set(list.split(' '));
 
 /** Controls, code, pictures, and what stands beside the story: never read. */
 const unread = words(
-  'script style noscript template iframe frame frameset object embed svg math canvas audio video map code pre kbd samp input textarea ' +
+  'script style noscript template iframe frame frameset object embed img picture svg math canvas audio video map code pre kbd samp input textarea ' +
     'select button option datalist label legend output meter progress nav aside footer dialog menu caption rt rp head title link meta',
 );
 
