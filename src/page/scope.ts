@@ -36,13 +36,15 @@ function byRole(role: string): string {
 /** Where a page says that its story is. */
 export const storySelector = 'main, [role="main" i], [itemprop~="articleBody"]';
 
-/** Parts of class names and ids. Readers' comments and consent are not the story, whoever has more to say. */
-const foreignNames =
-  /(?:^|[\s_-])(?:comments?(?:$|[\s_]|-(?:list|section|area|thread|wrap\w*|container|body|block|count)\b)|disqus|cookies?(?=$|[\s_-])|consent|gdpr|onetrust|didomi|sr-only|visually-?hidden|screen-reader-text|assistive-text)/;
+/** Parts of class names and ids: of text for screen readers alone, */
+const unseenNames = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|assistive-text)/;
 
-/** Names of what stands around a story. Sites also name their wrappers like that, so how much text is inside decides. */
+/** of readers' comments, */
+const foreignNames = /(?:^|[\s_-])(?:comments?(?:$|[\s_]|-(?:list|section|area|thread|wrap\w*|container|body|block|count)\b)|disqus)/;
+
+/** and of what else stands around a story. */
 const doubtfulNames =
-  /(?:^|[\s_-])(?:related|recommend\w*|most-(?:read|popular|viewed)|popular|trending|read-(?:more|next|also)|see-also|also-read|more-(?:stories|news|from|on)|you-may|up-next|newsletter|subscribe|sign-?up|promo\w*|sponsor\w*|advert\w*|ads?|sidebar|breadcrumbs?|share|sharing|social|outbrain|taboola|author-bio|masthead|nav|navbar|menu|footer|toc)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:related|recommend\w*|most-(?:read|popular|viewed)|popular|trending|read-(?:more|next|also)|see-also|also-read|more-(?:stories|news|from|on)|you-may|up-next|newsletter|subscribe|sign-?up|promo\w*|sponsor\w*|advert\w*|ads?|sidebar|breadcrumbs?|share|sharing|social|outbrain|taboola|author-bio|masthead|nav|navbar|menu|footer|toc|cookies?|consent|gdpr|onetrust|didomi)(?=$|[\s_-])/;
 
 export type Reach = 'inline' | 'block' | 'unread' | 'between';
 
@@ -56,18 +58,35 @@ export function isTextual(tag: string): boolean {
   return textual.has(tag);
 }
 
-/** What the class names and the id make one expect inside. */
-export function expectation(element: Element): 'story' | 'foreign' | 'doubtful' {
+export type Expectation = 'story' | 'doubtful' | 'foreign' | 'unseen';
+
+/** Paragraphs mostly share their names. Forgotten when there are many, since a page may make up as many as it likes. */
+const known = new Map<string, Expectation>();
+const mostKnown = 500;
+
+/** What the class names and the id make one expect inside. Sites also name their wrappers so, hence it is no more than that. */
+export function expectation(element: Element): Expectation {
   const classes = attribute(element, 'class');
   const id = attribute(element, 'id');
   if (!classes && !id) return 'story';
+  const names = `${classes ?? ''} ${id ?? ''}`;
+  const before = known.get(names);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const expected = expectationOf(names);
+  known.set(names, expected);
+  return expected;
+}
+
+function expectationOf(names: string): Expectation {
   // Names may be camelCased, and may be as long as a page likes.
-  const names = `${classes ?? ''} ${id ?? ''}`
+  const plain = names
     .slice(0, 500)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();
-  if (foreignNames.test(names)) return 'foreign';
-  return doubtfulNames.test(names) ? 'doubtful' : 'story';
+  if (unseenNames.test(plain)) return 'unseen';
+  if (foreignNames.test(plain)) return 'foreign';
+  return doubtfulNames.test(plain) ? 'doubtful' : 'story';
 }
 
 /** Elements by which a page tells that they hold a story. */

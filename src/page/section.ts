@@ -7,8 +7,8 @@ export interface Section {
   to: number;
   /** How many characters of running text it holds, those of its doubtful parts not counted. */
   prose: number;
-  /** What it is called, or announces, makes it no part of the story. */
-  doubtful: boolean;
+  /** What it is called makes it no part of the story, readers' comments above all. */
+  expected: 'story' | 'doubtful' | 'foreign';
   /** It has a heading that leads to another page. */
   announces: boolean;
   isArticle: boolean;
@@ -26,13 +26,16 @@ export interface Extent {
 /** A plain element is taken for the story when next to nothing stands outside it; one that the page calls so, when it holds most. */
 const plainShare = 0.9;
 const semanticShare = 0.6;
+/** With less running text than this, a page's story must be elsewhere in it. */
+const leastStory = 200;
 /** With so much text in articles beside the largest, the page is a series of posts. */
 const seriesShare = 0.1;
 
 /** Finds the story: the innermost element that holds nearly all running text. In doubt it is the larger one. */
 export function findStory(whole: Section, doubtful: readonly Section[]): Extent {
-  // Where a doubtful part holds more than all the rest, it is the story and its name a misnomer.
-  let at = doubtful.reduce((largest, part) => (part.prose > largest.prose ? part : largest), whole);
+  // Where a doubtful part holds more than all the rest, it is the story and its name a misnomer. Readers may have more to say than a story.
+  const misnamed = doubtful.filter(({ expected }) => expected === 'doubtful' || whole.prose < leastStory);
+  let at = misnamed.reduce((largest, part) => (part.prose > largest.prose ? part : largest), whole);
   const without = doubtful.filter(part => part !== at);
   for (let next = largestPart(at); next && isStoryOf(next, at); next = largestPart(at)) at = next;
   return { from: at.from, to: at.to, without };

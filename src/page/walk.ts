@@ -30,6 +30,8 @@ interface Open {
 /** A page larger than this is read as far as it goes. */
 const mostNodes = 300_000;
 const mostCharacters = 2_000_000;
+/** Longer text that is a link is the story, on a page where a link was never closed. */
+const longestTeaser = 200;
 /** A post or list item whose heading leads to another page is a story in itself if it has more text than this. */
 const longestAnnouncement = 300;
 
@@ -59,7 +61,7 @@ export class Walk {
     this.#unread = new Set(body.querySelectorAll(unreadSelector));
     this.#langs = new Map([...body.querySelectorAll('[lang]')].map(element => [element, attribute(element, 'lang') ?? '']));
     this.#stories = withAncestors([...(headline ? [headline] : []), ...body.querySelectorAll(storySelector)]);
-    this.whole = sectionOf(body, 'body', 0, false);
+    this.whole = sectionOf(body, 'body', 0, 'story');
     this.#open = [bodyOpen(this.whole, attribute(body, 'lang') ?? '')];
     this.#readAll(body);
   }
@@ -114,7 +116,7 @@ export class Walk {
       return reach === 'unread' && this.#stories.has(element) && this.#openBlock(element, tag);
     }
     if (reach === 'block' || this.#startsBlock(element)) return this.#openBlock(element, tag);
-    return isVisible(element) && expectation(element) !== 'foreign' && this.#openInline(element, tag);
+    return isVisible(element) && expectation(element) !== 'unseen' && this.#openInline(element, tag);
   }
 
   /** Does it stand beside the story, by what the page says of it? Never what holds the story itself. */
@@ -140,9 +142,9 @@ export class Walk {
     this.#flush();
     const holdsStory = this.#stories.has(element);
     const expected = holdsStory ? 'story' : expectation(element);
-    if (expected === 'foreign') return false;
+    if (expected === 'unseen') return false;
     const around = this.#top;
-    const section = sectionOf(element, tag, this.blocks.length, expected === 'doubtful');
+    const section = sectionOf(element, tag, this.blocks.length, expected);
     this.#open.push({
       element,
       tag,
@@ -164,8 +166,8 @@ export class Walk {
     this.#open.pop();
     if (isInline) return;
     section.to = this.blocks.length;
-    section.doubtful ||= section.announces && section.prose < longestAnnouncement;
-    if (section.doubtful) {
+    if (section.announces && section.prose < longestAnnouncement) section.expected = 'doubtful';
+    if (section.expected !== 'story') {
       if (section.to > section.from) this.doubtful.push(section);
       return;
     }
@@ -201,7 +203,7 @@ export class Walk {
 
   /** A block that is one link to another page belongs to another story, and a heading like that announces one. */
   #isTeaser(run: BlockText, kind: BlockKind, card: Section | undefined): boolean {
-    if (kind === 'headline' || run.linked < 0.9 * run.text.length) return false;
+    if (kind === 'headline' || run.text.length > longestTeaser || run.linked < 0.9 * run.text.length) return false;
     if (kind === 'heading' && card) card.announces = true;
     return true;
   }
@@ -210,14 +212,14 @@ export class Walk {
   #elsewhere(href: string | null): string | undefined {
     if (href === null || href.startsWith('#')) return '';
     const path = this.#page.replace(/^\w+:\/\/[^/]*/, '');
-    const isHere = path.length > 1 && (href.startsWith(this.#page) || href.startsWith(path));
+    const isHere = [this.#page, path].some(here => here.length > 1 && href.startsWith(here) && !/^[\w.-]/.test(href.slice(here.length)));
     return isHere ? '' : href;
   }
 }
 
-function sectionOf(element: Element, tag: string, from: number, doubtful: boolean): Section {
+function sectionOf(element: Element, tag: string, from: number, expected: Section['expected']): Section {
   const isArticle = tag === 'article';
-  return { element, tag, from, to: from, prose: 0, doubtful, announces: false, isArticle, isSemantic: isSemantic(element), parts: [] };
+  return { element, tag, from, to: from, prose: 0, expected, announces: false, isArticle, isSemantic: isSemantic(element), parts: [] };
 }
 
 function bodyOpen(section: Section, lang: string): Open {
