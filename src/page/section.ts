@@ -26,7 +26,7 @@ export interface Extent {
 /** A plain element is taken for the story when next to nothing stands outside it; one that the page calls so, when it holds most. */
 const plainShare = 0.9;
 const semanticShare = 0.6;
-/** With less running text than this, a page's story must be elsewhere in it. */
+/** Less running text than this tells nothing about where the story is. */
 const leastStory = 200;
 /** With so much text in articles beside the largest, the page is a series of posts. */
 const seriesShare = 0.1;
@@ -37,7 +37,7 @@ export function findStory(whole: Section, doubtful: readonly Section[]): Extent 
   const misnamed = doubtful.filter(({ expected }) => expected === 'doubtful' || whole.prose < leastStory);
   let at = misnamed.reduce((largest, part) => (part.prose > largest.prose ? part : largest), whole);
   const without = doubtful.filter(part => part !== at);
-  for (let next = largestPart(at); next && isStoryOf(next, at); next = largestPart(at)) at = next;
+  for (let next = largestPart(at); next && at.prose >= leastStory && isStoryOf(next, at); next = largestPart(at)) at = next;
   return { from: at.from, to: at.to, without };
 }
 

@@ -198,7 +198,7 @@ export class Walk {
     const kind = isHeadline ? 'headline' : open.kind;
     if (this.#isTeaser(run, kind, open.card)) return;
     this.blocks.push({ kind, text: run.text, ...(open.lang && { lang: open.lang }), source: run });
-    if (isProse(run, kind)) section.prose += run.text.length;
+    if (isProse(run, kind, section.tag)) section.prose += run.text.length;
   }
 
   /** A block that is one link to another page belongs to another story, and a heading like that announces one. */
@@ -245,9 +245,10 @@ function kindOf(tag: string, around: BlockKind): BlockKind {
 }
 
 /** Running text: what a story has and the things around it have not. */
-function isProse({ text, linked }: BlockText, kind: BlockKind): boolean {
-  const least = /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? 20 : 40;
-  return (kind === 'paragraph' || kind === 'item') && text.length >= least && linked < text.length / 2;
+function isProse({ text, linked }: BlockText, kind: BlockKind, tag: string): boolean {
+  if (kind !== 'paragraph' && kind !== 'item') return false;
+  const least = (tag === 'p' ? 15 : 40) / (/[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? 2 : 1);
+  return text.length >= least && linked < text.length / 2;
 }
 
 function withAncestors(elements: readonly Element[]): Set<Node> {

@@ -8,6 +8,7 @@ export interface Layout {
 const first = 'Two delegations met in the capital on Tuesday to talk about chemicals.';
 const second = 'They had not spoken for several years, and both said they were glad to do so.';
 const third = 'A further meeting is planned, though neither side would say when or where.';
+const short = 'The talks went on until night.';
 const other = 'In other news, the harbour was closed on Monday because of a storm warning.';
 const teasers = [1, 2, 3].map(n => `<article><h3><a href="/other-${n}">Another story</a></h3><p>${other}</p></article>`).join('');
 const links = '<ul><li><a href="/a">Markets fall again</a></li><li><a href="/b">Rain until Friday</a></li></ul>';
@@ -112,6 +113,16 @@ export const layouts: Layout[] = [
     'Chinese',
     `<article><h1>代表团\n再次会面</h1><p>两国代表团周二在首都举行会谈，\n      讨论化学品问题。</p><div>双方多年来没有对话。</div><div>分享</div></article>`,
     ['headline: 代表团再次会面', 'paragraph: 两国代表团周二在首都举行会谈，讨论化学品问题。', 'paragraph: 双方多年来没有对话。'],
+  ),
+  layout('little text, in several parts', `<main>${h1}<div><p>${first}</p></div><div><p>No deal yet.</p></div></main>`, [
+    `headline: ${title}`,
+    `paragraph: ${first}`,
+    'paragraph: No deal yet.',
+  ]),
+  layout(
+    'one long paragraph among short ones',
+    `<main>${h1}<div><p>${first} ${second} ${third}</p></div><div>${`<p>${short}</p>`.repeat(3)}</div></main>`,
+    [`headline: ${title}`, `paragraph: ${first} ${second} ${third}`, ...Array.from({ length: 3 }, () => `paragraph: ${short}`)],
   ),
   layout('nothing', '', []),
   layout('a few words', '<div>Loading</div>', []),
