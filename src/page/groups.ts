@@ -15,10 +15,12 @@ export function groupSpans(spans: readonly Span[]): Group[] {
   order.sort(({ span: a }, { span: b }) => a.block - b.block || a.start - b.start || b.end - a.end);
   const groups: Group[] = [];
   for (const { span, index } of order) {
-    const last = groups.at(-1);
-    const before = last?.span.block === span.block ? last : undefined;
-    if (before && before.span.end >= span.end) before.indexes.push(index);
-    else groups.push({ span: { ...span, start: Math.max(span.start, before?.span.end ?? 0) }, indexes: [index] });
+    const before = groups.filter(group => group.span.block === span.block);
+    const taken = before.at(-1)?.span.end ?? 0;
+    const around = before.findLast(group => group.span.start <= span.start);
+    if (around && taken >= span.end) around.indexes.push(index);
+    else groups.push({ span: { ...span, start: Math.max(span.start, taken) }, indexes: [index] });
   }
+  for (const { indexes } of groups) indexes.sort((a, b) => a - b);
   return groups;
 }

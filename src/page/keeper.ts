@@ -14,6 +14,7 @@ export class Keeper {
   readonly node: Text;
   readonly #text: string;
   #rest = '';
+  #isWritten = false;
   /** What follows the node because of us, in document order. Ends with an empty text node, by which one sees who tidied up. */
   readonly #parts: Part[] = [];
 
@@ -34,20 +35,31 @@ export class Keeper {
     this.#rest = dataOf(this.node);
   }
 
+  /** The page has written the node, be it with the very text that it held. */
+  noteWriting(): void {
+    this.#isWritten = true;
+  }
+
   /** Is everything as we left it? */
   isIntact(): boolean {
-    if (dataOf(this.node) !== this.#rest || !parentOf(this.node)) return false;
-    let at: Node = this.node;
-    return this.#parts.every(({ node, text }) => {
-      const isNext = nextSibling(at) === node;
-      at = node;
-      return isNext && isUnchanged(node, text);
+    const [first] = this.#parts;
+    return this.#isWhole() && nextSibling(this.node) === first?.node;
+  }
+
+  /** As we left it, if need be with something that the page put right behind its node. */
+  #isWhole(): boolean {
+    const parent = parentOf(this.node);
+    if (!parent || this.#isWritten || dataOf(this.node) !== this.#rest) return false;
+    return this.#parts.every(({ node, text }, index) => {
+      const before = this.#parts[index - 1];
+      return parentOf(node) === parent && (!before || nextSibling(before.node) === node) && isUnchanged(node, text);
     });
   }
 
   /** Takes our parts out of the page. What the page did to the text meanwhile stays: nothing of it is lost or doubled. */
   release(): void {
-    if (this.isIntact()) {
+    if (this.#parts.length === 0) return;
+    if (this.#isWhole()) {
       this.#removeParts();
       // Appended rather than set, so that a selection in the text before stays.
       this.node.appendData(this.#text.slice(this.#rest.length));
@@ -59,7 +71,7 @@ export class Keeper {
   #isTakenBack(): boolean {
     const untouched = this.#parts.filter(({ node }) => node instanceof Element).every(({ node, text }) => isUnchanged(node, text));
     if (!untouched) return false;
-    if (parentOf(this.node)) return dataOf(this.node) !== this.#rest;
+    if (parentOf(this.node)) return this.#isWritten || dataOf(this.node) !== this.#rest;
     // Where the empty node at the end is gone as well, empty nodes were tidied away, and our parts hold the only copy.
     const end = this.#parts.at(-1);
     return end !== undefined && parentOf(end.node) !== null;

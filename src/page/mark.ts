@@ -47,7 +47,7 @@ export interface Marks {
  * While the marks stand, text that the page changes loses its mark and is otherwise left alone.
  */
 export function mark(places: Places, findings: readonly Markable[], options: MarkOptions): Marks {
-  const groups = groupSpans(findings).map(group => ({ group, pieces: places.pieces(group.span).filter(canBeWrapped) }));
+  const groups = groupSpans(findings).map(group => ({ group, pieces: wrappable(places.pieces(group.span)) }));
   const keepers = new Map<Node, Keeper>();
   const listening = new AbortController();
   const sentences: MarkedSentence[] = [];
@@ -62,26 +62,34 @@ export function mark(places: Places, findings: readonly Markable[], options: Mar
   const undo = () => {
     if (listening.signal.aborted) return;
     listening.abort();
-    watch.disconnect();
+    watch.stop();
     for (const keeper of keepers.values()) keeper.release();
+    style?.remove();
     // What the page copied, marks and all.
     removeLeftovers();
-    style?.remove();
   };
   const sentence = (index: number) => sentences.find(({ indexes, elements }) => elements.length > 0 && indexes.includes(index));
   return { sentences, sentence, elements: index => sentence(index)?.elements ?? [], undo };
 }
 
-/** Takes away marks that nobody looks after, such as those of an earlier version of the extension. */
+/** Takes away what nobody looks after, such as the marks of an earlier version of the extension. */
 export function removeLeftovers(): void {
+  for (const style of document.querySelectorAll('style[data-sourcemark]')) style.remove();
   for (const mark of document.querySelectorAll('mark.sourcemark[data-sourcemark]')) unwrap(mark);
 }
 
-/** Is the text still what was read, and may its parent be handed to mark.js, which forms can trick? */
-function canBeWrapped({ node, data }: Piece): boolean {
-  const parent = parentOf(node);
-  if (!(parent instanceof Element) || !node.isConnected || dataOf(node) !== data) return false;
-  return nameOf(parent) !== 'form' || !['matches', 'replaceChild'].some(name => Object.hasOwn(parent, name));
+/** The pieces of a sentence that is still what was read, without those that can't stand in an element of their own. */
+function wrappable(pieces: readonly Piece[]): Piece[] {
+  if (pieces.some(({ node, data }) => !node.isConnected || dataOf(node) !== data)) return [];
+  return pieces.filter(({ node, start, end, data }) => {
+    const parent = parentOf(node);
+    if (!(parent instanceof Element)) return false;
+    // Forms can trick mark.js by their inputs' names.
+    if (nameOf(parent) === 'form' && ['matches', 'replaceChild'].some(name => Object.hasOwn(parent, name))) return false;
+    // There each element is laid out as a box, so a part of the text would move away from the rest.
+    const isWhole = data.slice(0, start).trim() === '' && data.slice(end).trim() === '';
+    return isWhole || !/flex|grid/.test(getComputedStyle(parent).display);
+  });
 }
 
 /** Wraps pieces of text, one element each. Each element stands right behind the page's own text node. */
@@ -147,22 +155,31 @@ function around(rects: Iterable<DOMRect>): DOMRect {
 function addStyle(): HTMLStyleElement {
   const style = document.createElement('style');
   style.textContent = markCss;
+  style.dataset.sourcemark = '';
   (document.head ?? document.documentElement).append(style);
   return style;
 }
 
 /** Once the page changes or removes a text node of which we hold a part, our part must go, or its text would show twice. */
-function watchOver(keepers: ReadonlyMap<Node, Keeper>): MutationObserver {
+function watchOver(keepers: ReadonlyMap<Node, Keeper>): { stop: () => void } {
   const byParent = Map.groupBy(keepers.values(), ({ node }) => parentOf(node));
-  const observer = new MutationObserver(records => {
+  const check = (records: readonly MutationRecord[]) => {
+    for (const { type, target } of records) if (type === 'characterData') keepers.get(target)?.noteWriting();
     const touched = new Set(records.flatMap(({ target }) => byParent.get(target) ?? keepers.get(target) ?? []));
     for (const keeper of touched) if (!keeper.isIntact()) keeper.release();
+  };
+  const observer = new MutationObserver(records => {
+    check(records);
     // What was just done is our own doing.
     observer.takeRecords();
   });
-  for (const [parent, [...kept]] of byParent) {
+  for (const [parent, kept] of byParent) {
     if (parent) observer.observe(parent, { childList: true });
     for (const { node } of kept) observer.observe(node, { characterData: true });
   }
-  return observer;
+  const stop = () => {
+    check(observer.takeRecords());
+    observer.disconnect();
+  };
+  return { stop };
 }

@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Marks } from '../../src/page/mark.ts';
+import { violations } from '../ui/accessibility.ts';
+import { markPage, sentencesOf, show, textNodes, textOf } from './marking.ts';
+
+let marks: Marks | undefined;
+afterEach(() => {
+  marks?.undo();
+  document.body.replaceChildren();
+});
+
+const marked = () => [...document.querySelectorAll<HTMLElement>('mark')];
+
+const pages = {
+  plain: '<p>One came. Another went.</p>',
+  'inline elements': '<p>One <b>came <i>and</i></b> went. <em>Another</em> stayed.</p>',
+  links: '<p>One <a href="#">came. Another</a> went.</p><p><a href="#a">A</a><a href="#b">b.</a></p>',
+  entities: '<p>One &amp; two &lt; three. Caf&eacute;&nbsp;5&#x202f;%.</p>',
+  'soft hyphens and joiners': '<p>fenta&shy;nyl <b>pre&shy;</b>cursors. \u200bSo \u2060it is.</p>',
+  'line breaks': '<p>One<br>came.<br>\n Another\n   went.</p>',
+  'double line breaks': '<div>One came, and it was late when it did so.<br><br>Another went, and it was early when it did so.</div>',
+  Chinese: '<p>北京\n  说，<b>一家</b>公司关闭。另一家\n没有。</p>',
+  emoji: '<p>One 🙂 came. 👩‍👩‍👧 went.</p>',
+  'comments and what is not read': '<p>One <!-- no --><script>1.</script><span hidden>hidden. </span>came <code>x.y</code>late.</p>',
+  'text beside blocks': '<div>Before it came, nothing had been said. <p>One came.</p> After it came, nothing was said.</div>',
+  'a form with names that bite': '<form><input name="matches"><input name="parentNode"><p>One came.</p></form>',
+  'many empty nodes': '<p><b></b>One<i></i> <u> </u>came.<b></b></p>',
+};
+
+describe('marks', () => {
+  it.each(Object.entries(pages))('stand for their sentences: %s', (_name, html) => {
+    show(html);
+    const { article, sentences, ...rest } = markPage();
+    marks = { sentences, ...rest };
+    const spans = sentencesOf(article);
+    expect(sentences).toHaveLength(spans.length);
+    spans.forEach(({ block, start, end }, index) => {
+      const expected = article.blocks[block]?.text.slice(start, end) ?? '';
+      // What no text node holds, or none that is read, leaves no trace in the marks.
+      expect(textOf(marks?.elements(index) ?? []).replace(/\s/g, '')).toBe(expected.replace(/\s/g, ''));
+    });
+    // Nothing else is marked.
+    expect(marked()).toHaveLength(sentences.reduce((sum, { elements }) => sum + elements.length, 0));
+    expect(marked().filter(mark => mark.querySelector('*'))).toEqual([]);
+  });
+
+  it('are one thing each, for pointer, keyboard and screen reader', async () => {
+    show(`<main><h1>Title</h1>${pages['inline elements']}${pages.links}</main>`);
+    marks = markPage(undefined, { describe: indexes => `Source of ${indexes.join()}` });
+    const sentence = marks.sentence(1);
+    expect(sentence?.indexes).toEqual([1]);
+    expect(sentence?.elements.length).toBeGreaterThan(1);
+    expect(
+      marks.sentences.every(({ handle, elements }) => elements.filter(({ tabIndex }) => tabIndex === 0).join() === String(handle)),
+    ).toBe(true);
+    expect(sentence?.handle.getAttribute('aria-haspopup')).toBe('dialog');
+    expect(sentence?.handle.getAttribute('aria-description')).toBe('Source of 1');
+    expect(sentence?.elements.map(({ role }) => role)).toEqual(['button', 'none', 'none', 'none']);
+    expect(marked().map(({ dataset }) => dataset.sourcemark)).toContain('1');
+    expect(await violations(document.body)).toEqual([]);
+  });
+
+  it('take focus outside of links, where there is an outside', () => {
+    show('<p><a href="#">One</a> came. <a href="#">Another went.</a></p>');
+    marks = markPage();
+    expect(marks.sentences.map(({ handle }) => handle.textContent)).toEqual([' came.', 'Another went.']);
+  });
+
+  it('are shared by claims of the same sentence', () => {
+    show(pages.plain);
+    marks = markPage(article => [1, 0, 1].map(index => sentencesOf(article)[index] ?? { block: 9, start: 0, end: 0 }));
+    expect(marks.sentences.map(({ indexes }) => indexes)).toEqual([[1], [0, 2]]);
+    expect(marks.elements(2)).toEqual(marks.elements(0));
+    expect(marked().map(({ dataset, textContent }) => [dataset.sourcemark, textContent])).toEqual([
+      ['1', 'One came.'],
+      ['0 2', 'Another went.'],
+    ]);
+  });
+
+  it('do not nest where spans overlap', () => {
+    show('<p>One <b>came and another</b> went.</p>');
+    const spans = [
+      [0, 12],
+      [4, 16],
+      [5, 10],
+      [21, 25],
+    ] as const;
+    marks = markPage(() => spans.map(([start, end]) => ({ block: 0, start, end })));
+    expect(marks.sentences.map(({ indexes, elements }) => [indexes, textOf(elements)])).toEqual([
+      [[0, 2], 'One came and'],
+      [[1], ' ano'],
+      [[3], 'went'],
+    ]);
+    expect(document.querySelector('mark mark')).toBeNull();
+  });
+
+  it('leave out what is not there, or is no longer what was read', () => {
+    show('<p>One came.</p><p>Another went.</p>');
+    const [first] = textNodes(document.body);
+    marks = markPage(article => {
+      if (first) first.data = 'Nobody came.';
+      return [...sentencesOf(article), { block: 7, start: 0, end: 3 }, { block: 1, start: 5, end: 5 }];
+    });
+    expect(marks.sentences.map(({ indexes }) => indexes)).toEqual([[1, 3]]);
+    expect([marks.sentence(0), marks.elements(2)]).toEqual([undefined, []]);
+  });
+
+  it('have a place on the screen: that of all their pieces', () => {
+    show('<p style="width: 80px">One <b>came and</b> went away again later.</p>');
+    marks = markPage();
+    const box = marks.sentence(0)?.getBoundingClientRect();
+    const lines = [...(marks.sentence(0)?.getClientRects() ?? [])];
+    expect(lines.length).toBeGreaterThan(2);
+    expect(box?.bottom).toBe(Math.max(...lines.map(({ bottom }) => bottom)));
+    expect(box?.top).toBe(lines[0]?.top);
+    document.body.replaceChildren();
+    expect(marks.sentence(0)).toBeUndefined();
+    expect(marks.sentences[0]?.getBoundingClientRect().width).toBe(0);
+  });
+
+  it('leave boxes in place: nothing is split that is laid out as one', () => {
+    show('<p style="display: flex">One came. Another went.</p><p style="display: flex">Alone.</p>');
+    marks = markPage();
+    expect(marked().map(({ textContent }) => textContent)).toEqual(['Alone.']);
+  });
+
+  it('leave out text right in a form whose inputs have the names of what is needed', () => {
+    show('<form><input name="matches"><input name="replaceChild">One came here, late in the evening. <b>Another came.</b></form>');
+    marks = markPage();
+    expect(marked().map(({ textContent }) => textContent)).toEqual(['Another came.']);
+  });
+});
+
+describe('undoing', () => {
+  let html: string;
+  let nodes: Text[];
+  beforeEach(() => {
+    show(Object.values(pages).join(''));
+    html = document.documentElement.outerHTML;
+    nodes = textNodes();
+  });
+
+  it('leaves the document as it was, with the same nodes', () => {
+    marks = markPage();
+    expect(marked().length).toBeGreaterThan(20);
+    marks.undo();
+    expect(document.documentElement.outerHTML).toBe(html);
+    expect(textNodes()).toEqual(nodes);
+    expect(textNodes().every((node, index) => node === nodes[index])).toBe(true);
+    marks.undo();
+    expect(document.documentElement.outerHTML).toBe(html);
+  });
+
+  it('does so after any marks, again and again', () => {
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+      return Math.floor((seed / 2 ** 31) * below);
+    };
+    for (let round = 0; round < 200; round++) {
+      const { undo, sentences } = markPage(({ blocks }) =>
+        Array.from({ length: 1 + random(12) }, () => {
+          const block = random(blocks.length);
+          const length = blocks[block]?.text.length ?? 0;
+          const start = random(length);
+          return { block, start, end: start + random(length - start + 1) };
+        }),
+      );
+      const texts = marked().map(({ textContent }) => textContent);
+      expect(texts.join('')).toBe(sentences.map(({ elements }) => elements.map(({ textContent }) => textContent).join('')).join(''));
+      undo();
+      if (document.documentElement.outerHTML !== html) expect(texts).toEqual('restored');
+      expect(textNodes().length).toBe(nodes.length);
+    }
+    expect(textNodes().every((node, index) => node === nodes[index])).toBe(true);
+  });
+
+  it('keeps what the reader had selected before the marks', () => {
+    const [first] = textNodes(document.body);
+    marks = markPage(article => sentencesOf(article).slice(1, 2));
+    getSelection()?.setBaseAndExtent(first as Text, 0, first as Text, 4);
+    marks.undo();
+    expect(String(getSelection())).toBe('One ');
+    getSelection()?.removeAllRanges();
+  });
+
+  it('takes the marks out of copies, too', () => {
+    marks = markPage();
+    const copy = document.body.firstElementChild?.cloneNode(true) as Element;
+    document.body.append(copy);
+    marks.undo();
+    expect(copy.outerHTML).toBe(document.body.firstElementChild?.outerHTML);
+  });
+});
