@@ -53,6 +53,6 @@ export function lightUp(elements: readonly HTMLElement[], signal: AbortSignal): 
   }
 }
 
-function isOnControl({ currentTarget, detail }: MouseEvent): boolean {
-  return detail !== 0 && currentTarget instanceof Element && currentTarget.closest(controls) !== null;
+function isOnControl({ currentTarget }: Event): boolean {
+  return currentTarget instanceof Element && currentTarget.closest(controls) !== null;
 }
