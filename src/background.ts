@@ -7,7 +7,7 @@ import { t, uiLanguage } from './browser/locale.ts';
 import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from './browser/settings.ts';
 import { isPaused, pagesOf } from './browser/site.ts';
-import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf } from './browser/tab-records.ts';
+import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { factSets } from './facts/index.ts';
 import { notesFor } from './facts/notes.ts';
@@ -36,7 +36,7 @@ onSettingsChanged((now, before) => {
 
 async function spotted(_: null, page: Page): Promise<null> {
   if (isPaused(await loadSettings(), page.url)) await showInToolbar(page.tabId, 'paused');
-  else await startReading(page);
+  else if (!isSame(await recordOf(page.tabId), page)) await startReading(page);
   return null;
 }
 
@@ -94,9 +94,9 @@ async function failWhileReading(page: Page, why: string): Promise<void> {
   if ((await recordOf(page.tabId))?.status === 'reading') await fail(page, t('failedReading', why));
 }
 
-async function left(_: null, { tabId, documentId }: Page): Promise<null> {
+async function left(_: null, page: Page): Promise<null> {
   // The tab's next page may have been quicker.
-  if ((await recordOf(tabId))?.documentId === documentId) await forgetRecord(tabId);
+  if (isSame(await recordOf(page.tabId), page)) await forgetRecord(page.tabId);
   return null;
 }
 
@@ -116,6 +116,11 @@ async function showPaused(): Promise<void> {
   for (const [tabId, { url }] of await allRecords()) {
     if (isPaused(settings, url)) await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'paused')]);
   }
+}
+
+/** Is the record of this very document? Where the browser does not tell documents apart, the address must do. */
+function isSame(record: TabRecord | undefined, { documentId, url }: Page): boolean {
+  return record !== undefined && record.documentId === documentId && (documentId !== undefined || record.url === url);
 }
 
 function whose({ url, documentId }: Page): { url: string; documentId: string | undefined } {
