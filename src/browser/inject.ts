@@ -12,9 +12,11 @@ export async function spotOpenPages(patterns: string[]): Promise<void> {
   const [spot] = browser.runtime.getManifest().content_scripts ?? [];
   const [file] = spot?.js ?? [];
   if (file === undefined || patterns.length === 0) return;
+  // Chrome names it from the extension's root, Firefox in full.
+  const path = new URL(file, browser.runtime.getURL('/')).pathname;
   const tabs = await browser.tabs.query({ url: patterns, discarded: false });
   // Pages that can't be scripted are none of ours.
-  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && injectInto({ tabId: id, documentId: undefined }, `/${file}`)));
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && injectInto({ tabId: id, documentId: undefined }, path)));
 }
 
 /** Does the browser let extensions run in this tab's page? It keeps them out of stores and of its own pages. */
