@@ -40,11 +40,11 @@ const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const block = v.strictObject({
   kind: v.picklist(['headline', 'heading', 'paragraph', 'item']),
-  text: text(1_000_000),
+  text: text(2_000_000),
   lang: v.exactOptional(text(100)),
 });
 const article: v.GenericSchema<Article> = v.pipe(
-  v.strictObject({ url: text(10_000), lang: text(100), title: text(10_000), blocks: v.pipe(v.array(block), v.maxLength(50_000)) }),
+  v.strictObject({ url: text(10_000), lang: text(100), title: text(10_000), blocks: v.pipe(v.array(block), v.maxLength(300_000)) }),
   v.check(({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= 5_000_000, 'is too long'),
 );
 

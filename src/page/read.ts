@@ -21,6 +21,9 @@ export interface ReadPage {
 /** Between a headline and its story there may stand a standfirst and a byline; what is longer is something else. */
 const longestIntroduction = 6;
 const longestTitle = 500;
+/** Pages may claim what they like of themselves; longer is no language, and no address that anyone needs. */
+const longestTag = 100;
+const longestAddress = 10_000;
 
 /**
  * Reads the story of a page: its headline, headings, paragraphs and list items as the reader sees them. Left out are navigation,
@@ -29,12 +32,12 @@ const longestTitle = 500;
  */
 export function readArticle(document: Document): ReadPage {
   const title = titleOf(document);
-  const article: Article = { url: document.URL ?? '', lang: languageOf(document), title, blocks: [] };
+  const article: Article = { url: (document.URL ?? '').slice(0, longestAddress), lang: languageOf(document), title, blocks: [] };
   if (!document.body || document.designMode === 'on') return { article, places: { pieces: () => [] }, truncated: false };
   const walk = new Walk(document.body, article.url, findHeadline(document, title));
   const blocks = blocksWithin(walk.blocks, findStory(walk.whole, walk.doubtful));
   article.blocks = blocks.map(({ kind, text, lang }) =>
-    lang && !isSameLanguage(lang, article.lang) ? { kind, text, lang } : { kind, text },
+    lang && !isSameLanguage(lang, article.lang) ? { kind, text, lang: lang.slice(0, longestTag) } : { kind, text },
   );
   const pieces = ({ block, start, end }: Span) => blocks[block]?.source.pieces(start, end) ?? [];
   return { article, places: { pieces }, truncated: walk.truncated };
@@ -57,7 +60,7 @@ function titleOf(document: Document): string {
 
 function languageOf(document: Document): string {
   const root = document.documentElement;
-  return ((root && attribute(root, 'lang')) || metaContent(document, 'content-language')).trim();
+  return ((root && attribute(root, 'lang')) || metaContent(document, 'content-language')).trim().slice(0, longestTag);
 }
 
 function isSameLanguage(one: string, other: string): boolean {

@@ -43,23 +43,25 @@ export class BlockText {
     return this.#gap !== undefined;
   }
 
-  add(node: Text, href: string): void {
+  /** Takes in a text node, as far as there is room. */
+  add(node: Text, href: string, room: number): void {
     const data = dataOf(node);
+    const end = Math.min(data.length, room);
     const before = this.text.length;
     let from = 0;
-    for (let at = 0; at < data.length; at++) {
+    for (let at = 0; at < end; at++) {
       if (!isSpace(data.charCodeAt(at))) continue;
       const start = at;
       let breaks = false;
-      for (; at < data.length && isSpace(data.charCodeAt(at)); at++) breaks ||= data.charCodeAt(at) !== 32;
-      const isPlain = !breaks && at === start + 1 && start > from && at < data.length;
+      for (; at < end && isSpace(data.charCodeAt(at)); at++) breaks ||= data.charCodeAt(at) !== 32;
+      const isPlain = !breaks && at === start + 1 && start > from && at < end;
       if (isPlain) continue;
       this.#write(node, data, from, start);
       this.#gap ??= { node, offset: start, data, breaks };
       this.#gap.breaks ||= breaks;
       from = at;
     }
-    this.#write(node, data, from, data.length);
+    this.#write(node, data, from, end);
     if (href === '') return;
     this.linked += this.text.length - before;
     this.href = href;

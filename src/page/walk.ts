@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../types.ts';
-import { attribute, firstChild, isLaidOutAsBlock, isVisible, nameOf, nextSibling, nodeType, parentOf } from './dom.ts';
+import { attribute, dataOf, firstChild, isLaidOutAsBlock, isVisible, nameOf, nextSibling, nodeType, parentOf } from './dom.ts';
 import { expectation, isSemantic, isSentence, isTextual, reachOf, storySelector, unreadSelector } from './scope.ts';
 import type { Section } from './section.ts';
 import { BlockText } from './text.ts';
@@ -102,7 +102,9 @@ export class Walk {
 
   #read(node: Text): void {
     const before = this.#run.text.length;
-    this.#run.add(node, this.#top.href);
+    const room = mostCharacters - this.#characters - before;
+    if (dataOf(node).length > room) this.truncated = true;
+    this.#run.add(node, this.#top.href, room);
     if (this.#run.text.length > before) this.#breaks = 0;
   }
 

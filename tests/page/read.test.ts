@@ -137,6 +137,12 @@ describe('what a page says of itself', () => {
     expect(readArticle(await open(`${head}<p>Eins.</p>`)).article).toMatchObject({ lang: 'de', title: 'Ein Titel' });
   });
 
+  it('is not believed without end', async () => {
+    const long = 'x'.repeat(100_000);
+    const { article } = readArticle(await open(`<html lang="${long}"><title>${long}</title><p lang="y${long}">One.</p>`));
+    expect([article.lang, article.title, article.blocks[0]?.lang].map(text => text?.length)).toEqual([100, 500, 100]);
+  });
+
   it('nothing at all', async () => {
     expect(readArticle(await open('<p>One.</p>')).article).toMatchObject({ lang: '', title: '' });
   });
@@ -215,7 +221,7 @@ describe('a hostile page', () => {
     expect(article.blocks.length).toBeGreaterThan(100_000);
     expect(article.blocks.length).toBeLessThan(160_000);
     page.body.replaceChildren(paragraph(page, 'x'.repeat(2_500_000)), paragraph(page, 'They met in the capital.'));
-    expect(readArticle(page)).toMatchObject({ truncated: true, article: { blocks: [{}] } });
+    expect(readArticle(page)).toMatchObject({ truncated: true, article: { blocks: [{ text: 'x'.repeat(2_000_000) }] } });
   });
 
   it('is no page, or is being edited', () => {
