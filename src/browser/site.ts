@@ -9,7 +9,8 @@ export function siteOf(url: string | undefined): string {
 
 /** The pages of a site, as match patterns. */
 export function pagesOf(site: string): string[] {
-  return [`*://${site}/*`, `*://www.${site}/*`];
+  // A number has no `www.` before it, and one pattern that is none makes Chrome refuse them all.
+  return [site, `www.${site}`].filter(host => URL.canParse(`http://${host}/`)).map(host => `*://${host}/*`);
 }
 
 export function isPaused({ pausedSites }: Settings, url: string | undefined): boolean {
