@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'extension',
           include: ['tests/extension/**/*.test.ts'],
+          globalSetup: 'tests/extension/build.ts',
           testTimeout: 90_000,
           hookTimeout: 90_000,
           // One browser at a time, and only once the other tests have left the processor.

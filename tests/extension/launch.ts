@@ -9,6 +9,8 @@ export interface Session {
   browser: BrowserProcess;
   /** Where the extension's own pages are, without a slash at the end. */
   origin: string;
+  /** Opens one of the extension's pages, by its path in the extension. */
+  openOwnPage: (path: string) => Promise<Page>;
   /** Opens the popup in a tab of its own and has it show the state of `page`. */
   openPopup: (page: Page) => Promise<Page>;
   close: () => Promise<void>;
@@ -18,9 +20,11 @@ interface Choice {
   headless: boolean;
   /** The folder of the extension, when it is not the built one. */
   extension?: string;
+  /** A port of this machine that takes whatever is asked of another one. */
+  proxyPort?: number;
 }
 
-export async function launch(kind: Browser, { headless, extension = `dist/${kind}` }: Choice): Promise<Session> {
+export async function launch(kind: Browser, { headless, extension = `dist/${kind}`, proxyPort }: Choice): Promise<Session> {
   const executablePath = findBrowser(kind);
   if (executablePath === undefined) throw new Error(`No ${kind === 'chrome' ? 'Chrome or Chromium' : 'Firefox'} found.`);
   const firefoxHost = randomUUID();
@@ -29,34 +33,56 @@ export async function launch(kind: Browser, { headless, extension = `dist/${kind
     headless,
     // A window that a person uses has the size they give it.
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
-    ...(kind === 'chrome' ? chromeOptions() : firefoxOptions(firefoxHost)),
+    ...(kind === 'chrome' ? chromeOptions(proxyPort) : firefoxOptions(firefoxHost, proxyPort)),
   });
   const id = await browser.installExtension(resolve(extension));
   const origin = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
-  return { browser, origin, openPopup: page => openPopup(browser, origin, page), close: () => browser.close() };
+  const openOwnPage = (path: string) => openIn(browser, origin, path);
+  return {
+    browser,
+    origin,
+    openOwnPage,
+    openPopup: async page => showStateOf(page, await openOwnPage(manifest.action.default_popup)),
+    close: () => browser.close(),
+  };
 }
 
-function chromeOptions(): LaunchOptions {
+function chromeOptions(proxyPort?: number): LaunchOptions {
   // Chrome refuses to run as root inside its sandbox, as it must in containers.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  if (proxyPort) args.push(`--proxy-server=127.0.0.1:${proxyPort}`);
   return { browser: 'chrome', pipe: true, enableExtensions: true, args };
 }
 
-function firefoxOptions(host: string): LaunchOptions {
+function firefoxOptions(host: string, proxyPort?: number): LaunchOptions {
+  const proxy = proxyPort && {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+  };
   return {
     browser: 'firefox',
     // Firefox lets itself be driven to an extension's pages only so, and their address is random unless it is set.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: host }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: host }),
+      ...proxy,
+    },
   };
 }
 
-/** A popup asks for the active tab. So it is loaded once more behind `page`, and only then brought to the front. */
-async function openPopup(browser: BrowserProcess, origin: string, page: Page): Promise<Page> {
-  const popup = await browser.newPage();
+async function openIn(browser: BrowserProcess, origin: string, path: string): Promise<Page> {
+  const page = await browser.newPage();
   // Firefox never reports an extension's page as loaded, though it is: we look for ourselves.
-  popup.goto(`${origin}/${manifest.action.default_popup}`, { timeout: 0 }).catch(() => undefined);
-  await until(() => popup.evaluate(own => location.href.startsWith(own) && document.readyState === 'complete', origin));
+  page.goto(`${origin}/${path}`, { timeout: 0 }).catch(() => undefined);
+  await until(() => page.evaluate(own => location.href.startsWith(own) && document.readyState === 'complete', origin));
+  return page;
+}
+
+/** A popup asks for the active tab. So it is loaded once more behind `page`, and only then brought to the front. */
+async function showStateOf(page: Page, popup: Page): Promise<Page> {
   await page.bringToFront();
   await popup.evaluate(() => void setTimeout(() => location.reload()));
   await until(() =>

@@ -1,0 +1,162 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Browser as Api } from 'webextension-polyfill';
+import { type LocalServer, serve } from '../../src/cli/serve.ts';
+import type { Browser } from './find-browser.ts';
+import { type Guard, standGuard } from './guard.ts';
+import { launch, type Session } from './launch.ts';
+
+declare global {
+  /** The extension API, as pages of the extension have it. */
+  var chrome: Api;
+}
+
+export const browsers = ['chrome', 'firefox'] as const;
+
+/** A reader for the tests around: arrives before them, starts afresh after each, and finds nothing wrong that nobody saw. */
+export function readerIn(kind: Browser): Reader {
+  const reader = new Reader(kind);
+  beforeAll(() => reader.arrive());
+  afterAll(() => reader.leave());
+  afterEach(async ({ task }) => {
+    await reader.closePages(task.result?.state === 'fail' ? task.name : undefined);
+    await reader.forgetSettings();
+    expect(reader.trouble()).toEqual([]);
+  });
+  return reader;
+}
+
+/** A reader with a browser: opens pages of `tests/extension/pages`, and looks at what the extension makes of them. */
+class Reader {
+  readonly #kind: Browser;
+  readonly #complaints: string[] = [];
+  readonly #pages: Page[] = [];
+  #server: LocalServer | undefined;
+  #guard: Guard | undefined;
+  #session: Session | undefined;
+  /** A page of the extension's, from where its API can be called. */
+  #own: Page | undefined;
+
+  constructor(kind: Browser) {
+    this.#kind = kind;
+  }
+
+  async arrive(): Promise<void> {
+    [this.#server, this.#guard] = await Promise.all([serve('tests/extension/pages'), standGuard()]);
+    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port });
+  }
+
+  async leave(): Promise<void> {
+    await this.#session?.close();
+    this.#server?.close();
+    this.#guard?.close();
+  }
+
+  get session(): Session {
+    if (!this.#session) throw new Error('The reader has no browser yet.');
+    return this.#session;
+  }
+
+  /** What went wrong unseen since the last look: errors on a page's console, and requests to other machines. */
+  trouble(): string[] {
+    return [...this.#complaints.splice(0), ...(this.#guard?.asked() ?? []).map(host => `asked for ${host}`)];
+  }
+
+  /** The toolbar's badge for a page. */
+  async badge(page: Page): Promise<string> {
+    return this.inExtension(
+      async url => {
+        const tab = (await chrome.tabs.query({})).find(tab => tab.url === url);
+        return tab?.id === undefined ? 'no such tab' : chrome.action.getBadgeText({ tabId: tab.id });
+      },
+      await addressOf(page),
+    );
+  }
+
+  /** The text of the card that is open in a page; empty where none is. Its shadow root is closed to all but extensions. */
+  card(page: Page): Promise<string> {
+    return this.inContentScript(page, () => {
+      const host = document.documentElement.lastElementChild;
+      if (!(host instanceof HTMLDivElement)) return '';
+      // Firefox and Chrome let extensions in by different doors.
+      const { openOrClosedShadowRoot } = host as { openOrClosedShadowRoot?: ShadowRoot };
+      const { dom } = chrome as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+      const root = openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host);
+      return root?.querySelector('[role=dialog]')?.textContent ?? '';
+    });
+  }
+
+  /** Runs a function in a page as a script of the extension, beside those that are there. */
+  async inContentScript<Result>(page: Page, run: () => Result): Promise<Awaited<Result>> {
+    const own = await this.#ownPage();
+    // As text, since an extension's page may make no function of a text.
+    return own.evaluate(`(async () => {
+      const tab = (await chrome.tabs.query({})).find(tab => tab.url === ${JSON.stringify(await addressOf(page))});
+      const [ran] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: ${run} });
+      return ran.result;
+    })()`) as Promise<Awaited<Result>>;
+  }
+
+  async open(path: string): Promise<Page> {
+    const page = await this.session.browser.newPage();
+    this.#takeNoteOf(page);
+    await page.goto(`${this.#server?.origin}/${path}`);
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<Page> {
+    const popup = await this.session.openPopup(page);
+    this.#takeNoteOf(popup);
+    return popup;
+  }
+
+  /** Closes all pages, after a picture of each if something went wrong. */
+  async closePages(failed: string | undefined): Promise<void> {
+    for (const page of this.#pages.splice(0)) {
+      if (page.isClosed()) continue;
+      if (failed !== undefined) await this.#takePicture(page, failed);
+      await page.close();
+    }
+  }
+
+  /** Runs a function in a page of the extension's own. */
+  async inExtension<Args extends unknown[], Result>(run: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
+    const own = await this.#ownPage();
+    return (await own.evaluate(run as never, ...(args as unknown as never[]))) as Awaited<Result>;
+  }
+
+  async #ownPage(): Promise<Page> {
+    this.#own ??= await this.session.openOwnPage('src/popup/popup.html');
+    return this.#own;
+  }
+
+  /** Starts afresh, as if just installed. */
+  async forgetSettings(): Promise<void> {
+    await this.inExtension(() => chrome.storage.local.clear());
+  }
+
+  async #takePicture(page: Page, test: string): Promise<void> {
+    mkdirSync('shots', { recursive: true });
+    const name = `${this.#kind} ${test} ${new URL(page.url()).pathname}`.replace(/\W+/g, '-');
+    // Chrome draws nothing of a page in the back, and never says so.
+    await page.bringToFront();
+    await page.screenshot({ path: `shots/failed-${name}.png` }).catch(() => undefined);
+  }
+
+  #takeNoteOf(page: Page): void {
+    this.#pages.push(page);
+    page.on('pageerror', error => this.#complaints.push(String(error)));
+    page.on('console', message => message.type() === 'error' && this.#complaints.push(message.text()));
+  }
+}
+
+/** As the page has it: a driver may not notice that the reader went back. */
+export function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href);
+}
+
+/** Waits for something that is about to become so. */
+export function eventually<Value>(look: () => Promise<Value>) {
+  return expect.poll(look, { timeout: 15_000, interval: 100 });
+}
