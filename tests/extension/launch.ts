@@ -33,7 +33,7 @@ export async function launch(kind: Browser, { headless, extension = `dist/${kind
     headless,
     // A window that a person uses has the size they give it.
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
-    ...(kind === 'chrome' ? chromeOptions(proxyPort) : firefoxOptions(firefoxHost, proxyPort)),
+    ...(kind === 'chrome' ? chromeOptions(proxyPort) : firefoxOptions(firefoxHost, headless, proxyPort)),
   });
   const id = await browser.installExtension(resolve(extension));
   const origin = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
@@ -54,7 +54,7 @@ function chromeOptions(proxyPort?: number): LaunchOptions {
   return { browser: 'chrome', pipe: true, enableExtensions: true, args };
 }
 
-function firefoxOptions(host: string, proxyPort?: number): LaunchOptions {
+function firefoxOptions(host: string, headless: boolean, proxyPort?: number): LaunchOptions {
   const proxy = proxyPort && {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -68,6 +68,8 @@ function firefoxOptions(host: string, proxyPort?: number): LaunchOptions {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: host }),
+      // With nobody to answer, what the extension asks for is granted.
+      'extensions.webextOptionalPermissionPrompts': !headless,
       ...proxy,
     },
   };

@@ -98,10 +98,15 @@ class Reader {
     })()`) as Promise<Awaited<Result>>;
   }
 
-  async open(path: string): Promise<Page> {
+  /** Opens one of the pages that are served for tests. */
+  open(path: string): Promise<Page> {
+    return this.openAddress(`${this.#server?.origin}/${path}`);
+  }
+
+  async openAddress(address: string): Promise<Page> {
     const page = await this.session.browser.newPage();
     this.#takeNoteOf(page);
-    await page.goto(`${this.#server?.origin}/${path}`);
+    await page.goto(address);
     return page;
   }
 

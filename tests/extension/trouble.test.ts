@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Session } from './launch.ts';
+import { mark, marked } from './marks.ts';
+import { browsers, eventually, readerIn } from './reader.ts';
+
+/** What may go wrong, and what a reader sees of it. */
+describe.each(browsers)('in %s', kind => {
+  const reader = readerIn(kind);
+
+  it('a request to another machine would be noticed', async () => {
+    const page = await reader.open('garden.html');
+    await page.evaluate(() => fetch('http://elsewhere.example/').catch(() => undefined));
+    // What a page complains of comes before its end.
+    await page.close();
+    expect(reader.trouble()).toContain('asked for elsewhere.example');
+  });
+
+  it('a page that could not be read is said to be so, and can be read again', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    // As the script in the page does when anything fails there.
+    await reader.inContentScript(page, () => chrome.runtime.sendMessage({ type: 'stumbled', data: 'Error: <b>broken</b>' }));
+    const popup = await reader.openPopup(page);
+    expect(await popup.$eval('main', main => main.textContent)).toContain('This page could not be read');
+    expect(await popup.$eval('.body', body => body.textContent)).toContain('Error: <b>broken</b>');
+    await popup.click('#rescan');
+    await popup.waitForSelector('.findings');
+    await page.waitForSelector(mark);
+  });
+
+  it.each<[string, unknown]>([
+    ['a text', 'nonsense'],
+    ['a list', [1, 2]],
+    ['an object with other things in it', { version: 1, highlights: 'yes', pausedSites: [7, null] }],
+  ])('settings that are broken take their usual values, and the popup tells: %s', async (_what, settings) => {
+    await reader.inExtension(broken => chrome.storage.local.set({ settings: broken as never }), settings);
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const popup = await reader.openPopup(page);
+    expect(await popup.$eval('.notice', notice => notice.textContent)).toContain('settings could not be read in full');
+    await popup.click('#highlights');
+    await eventually(() => marked(page)).toEqual([]);
+    expect(await popup.$eval('#highlights', button => button.getAttribute('aria-checked'))).toBe('false');
+  });
+
+  it('settings of a newer version are kept', async () => {
+    const newer = { version: 2, highlights: false, pausedSites: [], colours: 'many' };
+    await reader.inExtension(settings => chrome.storage.local.set({ settings }), newer);
+    const popup = await reader.openPopup(await reader.open('garden.html'));
+    expect(await popup.$eval('.notice', notice => notice.textContent)).toContain('newer version');
+    await popup.click('#highlights');
+    await eventually(() => reader.inExtension(() => chrome.storage.local.get('settings'))).toEqual({
+      settings: { ...newer, highlights: true },
+    });
+  });
+
+  it('messages that are unknown, malformed or not for a page to send change nothing', async () => {
+    const page = await reader.open('garden.html');
+    const answers = await reader.inContentScript(page, async () => {
+      const article = { url: '', lang: '', title: '', blocks: [] };
+      const messages: unknown[] = [
+        42,
+        null,
+        'spotted',
+        [],
+        { type: 'nonsense', data: null },
+        { type: 'toString', data: null },
+        { type: 'rescan', data: 1 },
+        { type: 'jump', data: 0 },
+        { type: 'spotted', data: 'more' },
+        { type: 'stumbled', data: 'x'.repeat(2_000) },
+        { type: 'read', data: { article: { ...article, blocks: 'none' }, truncated: false } },
+        { type: 'read', data: { article, truncated: false, more: 1 } },
+      ];
+      // Without an answer, Chrome and Firefox say so in different ways.
+      return Promise.all(
+        messages.map(message =>
+          chrome.runtime.sendMessage(message).then(
+            answer => answer ?? null,
+            () => null,
+          ),
+        ),
+      );
+    });
+    expect(answers.filter(answer => answer !== null)).toEqual([]);
+    expect(await reader.inExtension(() => chrome.storage.session.get(null))).toEqual({});
+    const popup = await reader.openPopup(page);
+    expect(await popup.$eval('main h2', heading => heading.textContent)).toBe('Not covered');
+  });
+
+  it('a page written to look like markup is shown as text', async () => {
+    const page = await reader.open('markup.html');
+    await page.waitForSelector(mark);
+    const popup = await reader.openPopup(page);
+    expect(await popup.$$eval('.sentence', sentences => sentences.map(({ textContent }) => textContent).join())).toContain('<b>Since');
+    expect(await popup.$('.sentence b')).toBeNull();
+  });
+
+  if (kind === 'chrome') {
+    it('the browser may stop the background at any moment', async () => {
+      const page = await reader.open('talks.html');
+      await page.waitForSelector(mark);
+      await stopBackground(reader.session);
+      const popup = await reader.openPopup(page);
+      expect(await popup.$('.findings')).not.toBeNull();
+      await popup.click('#highlights');
+      await eventually(() => marked(page)).toEqual([]);
+      await popup.click('#highlights');
+      await page.waitForSelector(mark);
+      await stopBackground(reader.session);
+      await (await reader.open('pourparlers.html')).waitForSelector(mark);
+    });
+  }
+});
+
+async function stopBackground({ browser, origin }: Session): Promise<void> {
+  const target = await browser.waitForTarget(target => target.type() === 'service_worker' && target.url().startsWith(origin));
+  const worker = await target.worker();
+  if (!worker) throw new Error('There is no background to be stopped.');
+  await worker.close();
+}
