@@ -30,8 +30,8 @@ export async function takePictures(session: Session, page: Page, folder: string)
   await print(`\n${await listFindings(popup)}\n`);
 }
 
-const markSelector = 'mark';
-const cardSelector = 'body > :last-child';
+const markSelector = 'mark.sourcemark';
+const cardSelector = 'html > div:popover-open';
 
 /** The popup's list as text: each sentence with its kind of source and drift. */
 function listFindings(popup: Page): Promise<string> {
