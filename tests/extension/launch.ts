@@ -13,6 +13,8 @@ export interface Session {
   openOwnPage: (path: string) => Promise<Page>;
   /** Opens the popup in a tab of its own and has it show the state of `page`. */
   openPopup: (page: Page) => Promise<Page>;
+  /** Installs the extension over itself. */
+  update: () => Promise<unknown>;
   close: () => Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function launch(kind: Browser, { headless, extension = `dist/${kind
     origin,
     openOwnPage,
     openPopup: async page => showStateOf(page, await openOwnPage(manifest.action.default_popup)),
+    update: () => browser.installExtension(resolve(extension)),
     close: () => browser.close(),
   };
 }

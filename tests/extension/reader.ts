@@ -132,8 +132,14 @@ class Reader {
   }
 
   async #ownPage(): Promise<Page> {
-    this.#own ??= await this.session.openOwnPage('src/popup/popup.html');
+    if (!this.#own || this.#own.isClosed()) this.#own = await this.session.openOwnPage('src/popup/popup.html');
     return this.#own;
+  }
+
+  /** Installs the extension over itself, as browsers do for an update. */
+  async updateExtension(): Promise<void> {
+    await this.#own?.close();
+    await this.session.update();
   }
 
   /** Starts afresh, as if just installed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from './launch.ts';
-import { mark, marked } from './marks.ts';
+import { contentOf, mark, marked } from './marks.ts';
 import { browsers, eventually, readerIn } from './reader.ts';
 
 /** What may go wrong, and what a reader sees of it. */
@@ -94,6 +94,21 @@ describe.each(browsers)('in %s', kind => {
     const popup = await reader.openPopup(page);
     expect(await popup.$$eval('.sentence', sentences => sentences.map(({ textContent }) => textContent).join())).toContain('<b>Since');
     expect(await popup.$('.sentence b')).toBeNull();
+  });
+
+  it('an update of the extension takes over in open pages', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    await reader.updateExtension();
+    await eventually(() => reader.badge(page)).toMatch(/^\d+$/);
+    await eventually(() => marked(page)).toEqual(before);
+    const popup = await reader.openPopup(page);
+    await popup.click('#highlights');
+    await eventually(() => marked(page)).toEqual([]);
+    const [html] = await contentOf(page);
+    const [unmarked] = await contentOf(await reader.open('talks.html'));
+    expect(html).toBe(unmarked);
   });
 
   if (kind === 'chrome') {
