@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { browsers } from './reader.ts';
+
+/** What is in the folder that a browser is given. */
+describe.each(browsers)('the extension built for %s', kind => {
+  const folder = `dist/${kind}`;
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const scripts = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'));
+  const manifest = () => JSON.parse(read('manifest.json'));
+
+  it('asks for what it needs and no more', () => {
+    expect(manifest()).toMatchObject({ permissions: ['storage', 'scripting'], host_permissions: ['http://*/*', 'https://*/*'] });
+    expect(Object.keys(manifest()).filter(key => /optional|externally|nativeMessaging/.test(key))).toEqual([]);
+  });
+
+  it('gives pages nothing by which they could see that it is there', () => {
+    expect(manifest().web_accessible_resources).toEqual([]);
+  });
+
+  it('says to Firefox that no data is collected, and spares Chrome what is meant for Firefox', () => {
+    const { browser_specific_settings: own } = manifest();
+    if (kind === 'chrome') expect(own).toBeUndefined();
+    else expect(own.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  });
+
+  it('has all the files that it names', () => {
+    const { action, background, content_scripts, icons } = manifest();
+    const named = [
+      action.default_popup,
+      ...Object.values(action.default_icon as object),
+      ...Object.values(icons as object),
+      ...(kind === 'chrome' ? [background.service_worker] : background.scripts),
+      ...content_scripts.flatMap(({ js }: { js: string[] }) => js),
+    ];
+    for (const name of named) expect(read(name).length, name).toBeGreaterThan(0);
+  });
+
+  it('puts on every page one script, of a few lines', () => {
+    const [{ js }, ...more] = manifest().content_scripts;
+    expect([js.length, more]).toEqual([1, []]);
+    expect(read(js[0]).length).toBeLessThan(4_000);
+    expect(read(js[0])).not.toMatch(/\bimport\b|addListener|MutationObserver|setTimeout|setInterval/);
+  });
+
+  it('fetches nothing, runs no text as code and writes no markup', () => {
+    expect(scripts().length).toBeGreaterThan(3);
+    const unwelcome =
+      /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|importScripts|\beval\(|new Function\b|\.innerHTML\b|insertAdjacentHTML/g;
+    expect(scripts().flatMap(name => [...read(name).matchAll(unwelcome)].map(([found]) => `${name}: ${found}`))).toEqual([]);
+  });
+});
