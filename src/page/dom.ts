@@ -41,3 +41,12 @@ export function isVisible(element: Element): boolean {
 export function isLaidOutAsBlock(element: Element): boolean {
   return elements?.checkVisibility !== undefined && !/^(?:inline|contents|ruby|none)/.test(getComputedStyle(element).display);
 }
+
+/** Elements with all that is around them. */
+export function withAncestors(elements: readonly Element[]): Set<Node> {
+  const all = new Set<Node>();
+  for (const element of elements) {
+    for (let at: Node | null = element; at && !all.has(at); at = parentOf(at)) all.add(at);
+  }
+  return all;
+}

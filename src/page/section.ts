@@ -1,3 +1,7 @@
+import type { BlockKind } from '../types.ts';
+import { isSemantic } from './scope.ts';
+import type { BlockText } from './text.ts';
+
 /** An element that holds blocks, by the order of the blocks. */
 export interface Section {
   element: Element;
@@ -49,4 +53,16 @@ function isStoryOf(part: Section, whole: Section): boolean {
   if (part.prose < (part.isSemantic ? semanticShare : plainShare) * whole.prose) return false;
   const others = whole.parts.reduce((sum, other) => (other.isArticle && other !== part ? sum + other.prose : sum), 0);
   return others < seriesShare * whole.prose;
+}
+
+export function sectionOf(element: Element, tag: string, from: number, expected: Section['expected']): Section {
+  const isArticle = tag === 'article';
+  return { element, tag, from, to: from, prose: 0, expected, announces: false, isArticle, isSemantic: isSemantic(element), parts: [] };
+}
+
+/** Running text: what a story has and the things around it have not. */
+export function isProse({ text, linked }: BlockText, kind: BlockKind, tag: string): boolean {
+  if (kind !== 'paragraph' && kind !== 'item') return false;
+  const least = (tag === 'p' ? 15 : 40) / (/[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? 2 : 1);
+  return text.length >= least && linked < text.length / 2;
 }

@@ -1,30 +1,13 @@
 import type { Block, BlockKind } from '../types.ts';
-import { attribute, dataOf, firstChild, isLaidOutAsBlock, isVisible, nameOf, nextSibling, nodeType, parentOf } from './dom.ts';
-import { expectation, isSemantic, isSentence, isTextual, reachOf, storySelector, unreadSelector } from './scope.ts';
-import type { Section } from './section.ts';
+import { attribute, dataOf, firstChild, isLaidOutAsBlock, isVisible, nameOf, nextSibling, nodeType, withAncestors } from './dom.ts';
+import { blockWithin, bodyOpen, type Open } from './open.ts';
+import { expectation, isSentence, isTextual, reachOf, storySelector, unreadSelector } from './scope.ts';
+import { isProse, type Section, sectionOf } from './section.ts';
 import { BlockText } from './text.ts';
 
 /** A block with the way back to the document. */
 export interface PlacedBlock extends Block {
   source: BlockText;
-}
-
-/** An element that is being read. */
-interface Open {
-  element: Element;
-  tag: string;
-  /** Part of a line; blocks have a section of their own. */
-  isInline: boolean;
-  isHeadline: boolean;
-  kind: BlockKind;
-  lang: string;
-  /** Where the link around it leads; empty when there is none, or it leads to this page. */
-  href: string;
-  inArticle: boolean;
-  /** The block around it, or itself. */
-  section: Section;
-  /** The post or list item around it that may announce another story. */
-  card: Section | undefined;
 }
 
 /** A page larger than this is read as far as it goes. */
@@ -147,18 +130,9 @@ export class Walk {
     if (expected === 'unseen') return false;
     const around = this.#top;
     const section = sectionOf(element, tag, this.blocks.length, expected);
-    this.#open.push({
-      element,
-      tag,
-      isInline: false,
-      isHeadline: around.isHeadline || element === this.#headline,
-      kind: kindOf(tag, around.kind),
-      lang: this.#langs.get(element) ?? around.lang,
-      href: tag === 'a' ? (this.#elsewhere(attribute(element, 'href')) ?? around.href) : around.href,
-      inArticle: around.inArticle || section.isSemantic,
-      section,
-      card: !holdsStory && (tag === 'article' || tag === 'li') ? section : around.card,
-    });
+    const href = tag === 'a' ? (this.#elsewhere(attribute(element, 'href')) ?? around.href) : around.href;
+    const lang = this.#langs.get(element) ?? around.lang;
+    this.#open.push(blockWithin(around, section, { href, lang, isHeadline: element === this.#headline, holdsStory }));
     return true;
   }
 
@@ -217,46 +191,4 @@ export class Walk {
     const isHere = [this.#page, path].some(here => here.length > 1 && href.startsWith(here) && !/^[\w.-]/.test(href.slice(here.length)));
     return isHere ? '' : href;
   }
-}
-
-function sectionOf(element: Element, tag: string, from: number, expected: Section['expected']): Section {
-  const isArticle = tag === 'article';
-  return { element, tag, from, to: from, prose: 0, expected, announces: false, isArticle, isSemantic: isSemantic(element), parts: [] };
-}
-
-function bodyOpen(section: Section, lang: string): Open {
-  const { element, tag } = section;
-  return {
-    element,
-    tag,
-    isInline: false,
-    isHeadline: false,
-    kind: 'paragraph',
-    lang,
-    href: '',
-    inArticle: false,
-    section,
-    card: undefined,
-  };
-}
-
-function kindOf(tag: string, around: BlockKind): BlockKind {
-  if (/^h[1-6]$/.test(tag)) return 'heading';
-  if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'item';
-  return around === 'item' && tag !== 'p' && tag !== 'div' ? 'paragraph' : around;
-}
-
-/** Running text: what a story has and the things around it have not. */
-function isProse({ text, linked }: BlockText, kind: BlockKind, tag: string): boolean {
-  if (kind !== 'paragraph' && kind !== 'item') return false;
-  const least = (tag === 'p' ? 15 : 40) / (/[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? 2 : 1);
-  return text.length >= least && linked < text.length / 2;
-}
-
-function withAncestors(elements: readonly Element[]): Set<Node> {
-  const all = new Set<Node>();
-  for (const element of elements) {
-    for (let at: Node | null = element; at && !all.has(at); at = parentOf(at)) all.add(at);
-  }
-  return all;
 }
