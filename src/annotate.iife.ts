@@ -1,6 +1,6 @@
 import { isAlive } from './browser/api.ts';
 import { t } from './browser/locale.ts';
-import { listen, send } from './browser/messages.ts';
+import { listen, type Messages, send } from './browser/messages.ts';
 import { onSettingsChanged } from './browser/settings.ts';
 import { isPaused } from './browser/site.ts';
 import { type Annotations, annotate } from './page/annotations.ts';
@@ -47,9 +47,7 @@ function stay(): void {
     await settled(signal);
     if (signal.aborted) return;
     const { article, places, truncated } = readArticle(document);
-    let answer = await send('read', { article, truncated });
-    // The background may have been stopped in the midst of answering.
-    if (answer === undefined) answer = await send('read', { article, truncated });
+    const answer = await ask({ article, truncated });
     if (answer === null) retire();
     if (signal.aborted || !answer || answer === 'failed') return;
     shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, mayOpen: checkAlive });
@@ -74,6 +72,12 @@ function stay(): void {
   addEventListener('pagehide', () => void send('left', null), { signal });
   addEventListener('pageshow', event => event.persisted && void attempt(read), { signal });
   void attempt(read);
+}
+
+/** The background may be stopped in the midst of answering, so it is asked twice. */
+async function ask(page: Messages['read']['send']): Promise<Messages['read']['answer'] | undefined> {
+  const answer = await send('read', page);
+  return answer === undefined ? send('read', page) : answer;
 }
 
 async function orElse(work: () => unknown, otherwise: (error: unknown) => void): Promise<null> {
