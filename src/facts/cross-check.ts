@@ -13,6 +13,7 @@ export interface FactFiles {
   claims: Record<string, unknown>;
   records: Record<string, unknown>;
   words: Record<string, unknown>;
+  model: Record<string, unknown>;
 }
 
 /** What no schema sees in one file alone: names, references, and texts in every language. */

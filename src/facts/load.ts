@@ -9,6 +9,7 @@ const kinds = {
   claims: { place: /^claims\/[^/]+\.json$/, schema: factSetSchema.entries.claims.item },
   records: { place: /^records\/[^/]+\.json$/, schema: factSetSchema.entries.records.item },
   words: { place: /^words\/[^/]+\.json$/, schema: factSetSchema.entries.words.item },
+  model: { place: /^model\.json$/, schema: factSetSchema.entries.model.wrapped },
 } as const;
 
 type Kind = keyof typeof kinds;
@@ -42,9 +43,10 @@ export function checkFactSet(files: Record<string, unknown>): FactSet {
   const claims = parse('claims', kinds.claims.schema);
   const records = parse('records', kinds.records.schema);
   const words = parse('words', kinds.words.schema);
+  const [model] = parse('model', kinds.model.schema);
   problems.push(...crossCheck(sorted));
   if (problems.length > 0 || about === undefined) throw new FactSetError(problems.map(inOneLine));
-  return { about, claims, records, words };
+  return { about, claims, records, words, ...(model && { model }) };
 }
 
 /** The same for the files of several fact sets, a folder each. */
@@ -76,7 +78,7 @@ function folderOf(path: string): string {
 function sortByKind(files: Record<string, unknown>): { sorted: FactFiles; problems: Problem[] } {
   const paths = Object.keys(files).sort();
   const folder = folderOf(paths[0] ?? '');
-  const sorted: FactFiles = { folder: nameOf(folder), about: {}, claims: {}, records: {}, words: {} };
+  const sorted: FactFiles = { folder: nameOf(folder), about: {}, claims: {}, records: {}, words: {}, model: {} };
   const problems: Problem[] = [];
   for (const path of paths) {
     const kind = (Object.keys(kinds) as Kind[]).find(kind => kinds[kind].place.test(path.slice(folder.length + 1)));
@@ -85,7 +87,7 @@ function sortByKind(files: Record<string, unknown>): { sorted: FactFiles; proble
       problems.push({
         file: path,
         where: '',
-        what: 'is not one of about.json, claims/<id>.json, records/<id>.json, words/<language>.json',
+        what: 'is not one of about.json, claims/<id>.json, records/<id>.json, words/<language>.json, model.json',
       });
   }
   if (Object.keys(sorted.about).length === 0) problems.push({ file: `${folder}/about.json`, where: '', what: 'is missing' });

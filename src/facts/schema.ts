@@ -87,6 +87,8 @@ const claimSchema = v.strictObject({
   id,
   statement: localised,
   source,
+  /** Whose attitude the claim is, where it is one: who blames, wants or criticises speaks, whoever reports it. */
+  stance: v.optional(v.picklist(['us', 'china'])),
   values: v.array(value),
   /** Ids of the other side's claims that answer this one. */
   answeredBy: v.array(id),
@@ -123,11 +125,19 @@ const about = v.strictObject({
   story: v.strictObject({ summary: localised, dateline: text, lang: text, published: isoDate }),
   encodedBy: localised,
   knownGaps: v.array(localised),
-  /** Concepts of which a page must hold one to be `related`, or one of each group to be `core`. */
-  topic: v.strictObject({ drug: slots, core: v.array(slots), related: v.array(slots), unless: v.optional(slots) }),
+  /** What a page must name to be covered: see `src/engine/topic.ts`. */
+  topic: v.strictObject({ drug: slots, core: slots, related: slots, unless: v.optional(slots) }),
   /** The parties that may act or speak, and the concept that names each. */
   parties: v.record(id, slot),
+  /** Concepts whose agent speaks by them: who blames, wants, criticises. */
+  stances: v.array(id),
 });
+
+/**
+ * Linear models, a claim each and `~differs`, `~denied` for the relation: trained from the example sentences and the corpus by
+ * `npm run train`, never written by hand. Without them the frames alone decide.
+ */
+const model = v.record(v.string(), v.strictObject({ bias: v.number(), threshold: v.number(), weights: v.record(v.string(), v.number()) }));
 
 /** A whole fact set, its files put together. */
 export const factSetSchema = v.strictObject({
@@ -135,6 +145,7 @@ export const factSetSchema = v.strictObject({
   claims: v.array(claimSchema),
   records: v.array(record),
   words: v.array(words),
+  model: v.optional(model),
 });
 
 export type Localised = v.InferOutput<typeof localised>;
@@ -143,5 +154,6 @@ export type Source = v.InferOutput<typeof source>;
 export type Frame = v.InferOutput<typeof frame>;
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type PublicRecord = v.InferOutput<typeof record>;
+export type Model = v.InferOutput<typeof model>;
 export type Words = v.InferOutput<typeof words>;
 export type FactSet = v.InferOutput<typeof factSetSchema>;
