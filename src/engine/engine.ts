@@ -1,8 +1,47 @@
-import type { Article, FactSet, Reading } from '../types.ts';
+import type { Article, FactSet, Reading, Topic } from '../types.ts';
+import { analyse } from './analyse.ts';
+import { attribute } from './attribution.ts';
+import { findingOf } from './find.ts';
+import type { Setting } from './frames.ts';
+import { type Matcher, matcherOf } from './matcher.ts';
+import { type Reader, readersOf } from './reader.ts';
+import type { Sentence } from './sentence.ts';
+import { topicOf } from './topic.ts';
 
 export type Engine = (article: Article) => Reading;
 
-/** Makes an engine for some fact sets: words and frames are compiled once, here; reading an article then costs one pass over its text. */
-export function createEngine(_factSets: FactSet[]): Engine {
-  return () => ({ lang: 'und', topic: 'none', findings: [] });
+/** Makes an engine for some fact sets: words, frames and weights are compiled once, here; reading an article then costs one pass over its text. */
+export function createEngine(factSets: readonly FactSet[]): Engine {
+  const sets = factSets.map(factSet => ({ factSet, readers: readersOf(factSet), matcher: matcherOf(factSet) }));
+  return article => {
+    const readings = sets.map(({ factSet, readers, matcher }) => read(article, factSet, readers, matcher));
+    const findings = readings.flatMap(({ findings }) => findings).sort((a, b) => a.block - b.block || a.start - b.start);
+    return { lang: readings[0]?.lang ?? 'und', topic: widest(readings.map(({ topic }) => topic)), findings };
+  };
+}
+
+/** What one fact set makes of an article. */
+function read(article: Article, { about }: FactSet, readers: readonly Reader[], matcher: Matcher): Reading {
+  const { lang, sentences } = analyse(article, readers);
+  const topic = topicOf(sentences, about);
+  if (topic === 'none') return { lang, topic, findings: [] };
+  const findings = settingsOf(sentences, topic, about).flatMap(setting => matcher(setting).map(match => findingOf(match, setting)));
+  return { lang, topic, findings };
+}
+
+/** Each sentence with its neighbours, and with those by whose words it stands. */
+export function settingsOf(sentences: readonly Sentence[], topic: Topic, { stances }: Pick<FactSet['about'], 'stances'>): Setting[] {
+  const attributions = attribute(sentences, stances);
+  return sentences.map((sentence, index) => ({
+    sentence,
+    around: [sentences[index - 1], sentences[index - 2], sentences[0]].filter(
+      (other): other is Sentence => other !== undefined && other !== sentence,
+    ),
+    attributions: attributions[index] ?? [],
+    topic,
+  }));
+}
+
+function widest(topics: readonly Topic[]): Topic {
+  return topics.includes('core') ? 'core' : topics.includes('related') ? 'related' : 'none';
 }

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../engine/analyse.ts';
+import { settingsOf } from '../engine/engine.ts';
+import { featureName, type See } from '../engine/features.ts';
+import { lookOf } from '../engine/matcher.ts';
+import { readersOf } from '../engine/reader.ts';
+import type { Article, FactSet, Relation, Topic } from '../types.ts';
+import { corpusArticle, type LabelledDocument, placedLabels } from './corpus.ts';
+
+/** A sentence to learn from. */
+export interface TrainingRow {
+  features: readonly string[];
+  /** The claims it makes, and how. */
+  relations: ReadonlyMap<string, Relation>;
+  lang: string;
+  /** Where it comes from: a document's id, or an example file's claim. */
+  from: string;
+  text: string;
+}
+
+interface Example {
+  before?: string;
+  text: string;
+  labels: { claim: string; relation: Relation }[];
+}
+
+/** Turns sentences into what the models see of them. */
+export function rowMaker(factSet: FactSet) {
+  const readers = readersOf(factSet);
+  const look = lookOf(factSet);
+  const lookAt = (article: Article, topic: Topic) =>
+    settingsOf(analyse(article, readers).sentences, topic, factSet.about).map(setting => ({
+      ...setting.sentence.span,
+      text: setting.sentence.text,
+      features: namesOf(look(setting).show),
+    }));
+
+  return {
+    /** Every sentence of a labelled document. */
+    ofDocument(document: LabelledDocument): TrainingRow[] {
+      const labels = placedLabels(document);
+      return lookAt(corpusArticle(document), document.topic ?? 'core').map(({ block, start, end, text, features }) => {
+        const own = labels.filter(
+          label =>
+            label.block === block &&
+            (Math.min(end, label.end) - Math.max(start, label.start)) * 2 >= Math.min(end - start, label.end - label.start),
+        );
+        return {
+          features,
+          relations: new Map(own.map(({ claim, relation }) => [claim, relation])),
+          lang: document.lang,
+          from: document.id,
+          text,
+        };
+      });
+    },
+    /** The example sentences of a folder `<language>/<claim>.json`. */
+    ofExamples(folder: string, lang: string): TrainingRow[] {
+      return readdirSync(join(folder, lang)).flatMap(file => {
+        const { match, near } = JSON.parse(readFileSync(join(folder, lang, file), 'utf8')) as { match: Example[]; near: Example[] };
+        return [...match, ...near].flatMap(({ before, text, labels }) => {
+          const blocks = [...(before === undefined ? [] : [before]), text].map(text => ({ kind: 'paragraph' as const, text }));
+          const rows = lookAt({ url: '', lang, title: '', blocks }, 'core').filter(({ block }) => block === blocks.length - 1);
+          const relations = new Map(labels.map(({ claim, relation }) => [claim, relation]));
+          // An example is one sentence; where it is split in two, its claim may be in either, and neither teaches anything.
+          return rows.length === 1 ? rows.map(({ features }) => ({ features, relations, lang, from: file, text })) : [];
+        });
+      });
+    },
+  };
+}
+
+/** All features that are shown, by name, each once. */
+function namesOf(show: (see: See) => void): string[] {
+  const names = new Set<string>();
+  show((one, other) => names.add(featureName(one, other)));
+  return [...names];
+}

@@ -1,0 +1,95 @@
+import type { Hit } from './lexicon.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Concepts this near to each other, in words, make a pair. */
+const NEAR = 10;
+/** General concepts that tell something about a claim; of the rest, which is grammar, the models see nothing. */
+const TELLING = new Set([
+  'not',
+  'deny',
+  'untrue',
+  'may',
+  'plan',
+  'hearsay',
+  'per-year',
+  'per-day',
+  'per-month',
+  'percent',
+  'approximately',
+  'expert',
+  'medium',
+  'official',
+  'anonymous',
+  'confirm',
+]);
+const GRAMMAR = new Set([
+  'say',
+  'according',
+  'spokesperson',
+  'several',
+  'institution',
+  'title',
+  'pronoun',
+  'same-speaker',
+  'release',
+  'indirect',
+  'by',
+  'preposition',
+  'be',
+  'relative',
+  'conjunction',
+]);
+const PARTIES = new Set(['us', 'us-gov', 'china', 'china-gov', 'mexico', 'cartel', 'other-country']);
+
+/** Takes a feature: a thing by itself, or two of them in this order. The same one may come more than once. */
+export type See = (one: string, other?: string) => void;
+
+/**
+ * Shows what the linear models see of a sentence: the concepts it names, which of them stand near each other and in which order, the
+ * amounts, and what the sentence before is about. Names of concepts only, so that one set of weights serves all languages.
+ */
+export function seeFeatures(sentence: Sentence, before: Sentence | undefined, see: See): void {
+  const things = thingsIn(sentence);
+  for (const { concept } of things) see(concept);
+  seePairs(things, sentence.words.language.unspaced ? NEAR * 2 : NEAR, see);
+  if (before) for (const concept of before.concepts.keys()) if (!GRAMMAR.has(concept) && !TELLING.has(concept)) see(BEFORE, concept);
+  if (/[?？]["”»」]?$/.test(sentence.text)) see('?');
+}
+
+/** The first of a pair whose second is named in the sentence before. */
+const BEFORE = '<';
+
+/** A feature's name, as a fact set's weights have it. */
+export function featureName(one: string, other?: string): string {
+  return other === undefined ? one : `${one}>${other}`;
+}
+
+function thingsIn(sentence: Sentence): readonly Hit[] {
+  const hits = sentence.hits.filter(({ concept }) => !GRAMMAR.has(concept));
+  if (sentence.amounts.length === 0) return hits;
+  const amounts = sentence.amounts.map(({ value, from, to }) => ({ concept: sizeOf(value), from, to }));
+  return [...hits, ...amounts].sort((one, other) => one.from - other.from);
+}
+
+function seePairs(things: readonly Hit[], near: number, see: See): void {
+  for (let index = 0; index < things.length; index++) {
+    const one = things[index] as Hit;
+    for (let next = index + 1; next < things.length; next++) {
+      const other = things[next] as Hit;
+      if (other.from - one.to > near) break;
+      if (one.concept === other.concept || other.from < one.to) continue;
+      // Which side of a party a thing stands on tells who does it to whom; any other order is the language's.
+      const isOrdered = PARTIES.has(one.concept) || PARTIES.has(other.concept);
+      if (isOrdered || one.concept < other.concept) see(one.concept, other.concept);
+      else see(other.concept, one.concept);
+    }
+  }
+}
+
+const STEPS = [0, 1, 2, 10, 100, 200, 260, 310, 1000, 10_000, 45_000, 85_000, 95_000, 105_000, 130_000, 1_000_000];
+
+/** Coarse sizes, so that a model learns about "some hundred thousand" and not about one figure. */
+function sizeOf(value: number): string {
+  if (value >= 1900 && value <= 2100 && Number.isInteger(value)) return `#y${value}`;
+  return `#${STEPS.findLast(step => value >= step) ?? 0}`;
+}

@@ -1,0 +1,79 @@
+import type { Claim, Finding, Reason, Relation, Voice } from '../types.ts';
+import type { Attribution } from './attribution.ts';
+import { driftOf } from './drift.ts';
+import type { Fit, Setting } from './frames.ts';
+import { reasonOf } from './frames.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Characters of the block kept on either side of a finding's sentence. */
+const AROUND = 32;
+/** Reasons beside a frame's own. */
+const MOST_REASONS = 4;
+
+/** A claim that a sentence makes, as frames and model see it. */
+export interface Match {
+  claim: Claim;
+  relation: Relation;
+  score: number;
+  fit: Fit | undefined;
+  /** Features of the model that spoke for it. */
+  features: readonly string[];
+}
+
+export function findingOf({ claim, relation, score, fit, features }: Match, { sentence, attributions }: Setting): Finding {
+  const evidence = [...(fit?.why ?? []), ...featureReasons(features, sentence, fit?.why ?? [])];
+  const speaking = attributions.filter(({ isStance }) => !isStance || claim.stance !== undefined);
+  const attribution = nearest(speaking, sentence, evidence);
+  const { voice, anonymous } = speakerOf(claim, relation, attribution);
+  const { span, text } = sentence;
+  const value = evidence.find(({ kind }) => kind === 'number') ?? evidence[0];
+  const cue = voice === 'none' ? '' : (attribution?.cue ?? '');
+  const why = cue && attribution ? [...evidence, { kind: 'attribution' as const, name: voice, text: cue, ...attribution.span }] : evidence;
+  return {
+    ...span,
+    claim: claim.id,
+    relation,
+    voice,
+    anonymous,
+    cue,
+    drift: driftOf(claim, { sentence, relation, voice, anonymous, attribution, value }),
+    exact: text,
+    prefix: sentence.words.text.slice(Math.max(0, span.start - AROUND), span.start),
+    suffix: sentence.words.text.slice(span.end, span.end + AROUND),
+    score: Math.round(score * 100) / 100,
+    why,
+  };
+}
+
+/** Of several attributions in a sentence, the one by whose words the claim stands. */
+function nearest(attributions: readonly Attribution[], sentence: Sentence, evidence: readonly Reason[]): Attribution | undefined {
+  const own = evidence.filter(({ block, start }) => block === sentence.span.block && start >= sentence.span.start);
+  if (attributions.length < 2 || own.length === 0) return attributions.at(-1);
+  const middle = own.reduce((sum, { start }) => sum + start, 0) / own.length;
+  const distance = ({ span }: Attribution) => (span.end <= middle ? middle - span.end : (span.start - middle) * 1.5);
+  return attributions.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}
+
+/** Who blames, wants or criticises speaks, even in the reporter's words; a denial is in the denier's voice. */
+function speakerOf(claim: Claim, relation: Relation, attribution: Attribution | undefined): { voice: Voice; anonymous: boolean } {
+  const voice = attribution?.voice ?? 'none';
+  const { stance } = claim;
+  if (stance === undefined) return { voice, anonymous: voice !== 'none' && (attribution?.anonymous ?? false) };
+  const other = stance === 'us' ? 'china' : 'us';
+  if (relation === 'denied') return { voice: voice === 'none' ? other : voice, anonymous: attribution?.anonymous ?? false };
+  return { voice: stance, anonymous: voice === stance && (attribution?.anonymous ?? false) };
+}
+
+/** The words behind what the model saw: a feature is a concept, or two of them that stand near each other. */
+function featureReasons(features: readonly string[], sentence: Sentence, known: readonly Reason[]): Reason[] {
+  const reasons: Reason[] = [];
+  for (const feature of features) {
+    for (const concept of feature.split('>')) {
+      const [hit] = sentence.of(concept);
+      if (!hit || [...known, ...reasons].some(({ name }) => name === concept)) continue;
+      reasons.push(reasonOf('model', concept, sentence, hit));
+      if (reasons.length === MOST_REASONS) return reasons;
+    }
+  }
+  return reasons;
+}

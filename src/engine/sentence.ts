@@ -1,0 +1,80 @@
+import type { Span } from '../types.ts';
+import type { Language } from './languages/language.ts';
+import type { Hit } from './lexicon.ts';
+import { type Amount, amountsIn } from './numbers.ts';
+import type { Token } from './tokens.ts';
+
+/** A block's words, with what they name. */
+export interface Words {
+  text: string;
+  language: Language;
+  tokens: readonly Token[];
+}
+
+/** A sentence with the concepts it names. Hits and amounts point into the tokens of the block. */
+export class Sentence {
+  readonly span: Span;
+  readonly words: Words;
+  readonly from: number;
+  readonly to: number;
+  readonly hits: readonly Hit[];
+  /** A speaker's tag or time stamp before it. */
+  tag: Sentence | undefined;
+  #byConcept: Map<string, Hit[]> | undefined;
+  #amounts: Amount[] | undefined;
+
+  constructor(span: Span, words: Words, from: number, to: number, hits: readonly Hit[]) {
+    this.span = span;
+    this.words = words;
+    this.from = from;
+    this.to = to;
+    this.hits = hits;
+  }
+
+  get text(): string {
+    return this.words.text.slice(this.span.start, this.span.end);
+  }
+
+  /** The hits of each concept. */
+  get concepts(): ReadonlyMap<string, readonly Hit[]> {
+    if (this.#byConcept) return this.#byConcept;
+    const concepts = new Map<string, Hit[]>();
+    for (const hit of this.hits) {
+      const same = concepts.get(hit.concept);
+      if (same) same.push(hit);
+      else concepts.set(hit.concept, [hit]);
+    }
+    this.#byConcept = concepts;
+    return concepts;
+  }
+
+  has(concept: string): boolean {
+    return this.concepts.has(concept);
+  }
+
+  of(...concepts: readonly string[]): Hit[] {
+    if (concepts.length === 1) return [...(this.concepts.get(concepts[0] ?? '') ?? [])];
+    return concepts.flatMap(concept => this.concepts.get(concept) ?? []).sort((a, b) => a.from - b.from);
+  }
+
+  get amounts(): readonly Amount[] {
+    this.#amounts ??= amountsIn(this.words.text, this.words.tokens, this.from, this.to, this.words.language);
+    return this.#amounts;
+  }
+
+  /** The words of a hit, as the page has them. */
+  textOf({ from, to }: { from: number; to: number }): string {
+    const { start, end } = this.spanOf({ from, to });
+    return this.words.text.slice(start, end);
+  }
+
+  spanOf({ from, to }: { from: number; to: number }): Span {
+    const start = this.words.tokens[from]?.start ?? this.span.start;
+    return { block: this.span.block, start, end: this.words.tokens[to - 1]?.end ?? start };
+  }
+
+  /** What stands between two words: punctuation and spaces. */
+  between(token: number, next: number): string {
+    return this.words.text.slice(this.words.tokens[token]?.end, this.words.tokens[next]?.start);
+  }
+}
