@@ -1,9 +1,9 @@
 import type { Article } from '../types.ts';
-import { languageOf } from './language-of.ts';
+import { readersFor } from './language-of.ts';
 import type { Reader } from './reader.ts';
 import { Sentence, type Words } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
-import { tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** More than any article has; what lies beyond is not read. */
 const LONGEST_ARTICLE = 2_000_000;
@@ -13,32 +13,27 @@ const LONGEST_ARTICLE = 2_000_000;
  * there is no reader for are left out.
  */
 export function analyse(article: Article, readers: readonly Reader[]): { lang: string; sentences: Sentence[] } {
-  const declared = languageOf(
-    article.blocks
-      .slice(0, 40)
-      .map(({ text }) => text.slice(0, 400))
-      .join(' '),
-    article.lang,
-    readers,
-  );
+  const opening = article.blocks.slice(0, 40).flatMap(({ text }) => tokenise(text.slice(0, 400)));
+  const lang = readersFor(opening, article.lang, readers)[0]?.language.code ?? 'und';
   const sentences: Sentence[] = [];
   let length = 0;
-  article.blocks.forEach(({ text, lang }, block) => {
-    length += text.length;
+  article.blocks.forEach((block, index) => {
+    length += block.text.length;
     if (length > LONGEST_ARTICLE) return;
-    const reader = languageOf(text.slice(0, 400), lang ?? declared?.language.code ?? '', readers);
-    if (reader) sentences.push(...sentencesOf(text, block, reader));
+    const tokens = tokenise(block.text);
+    const [main, other] = readersFor(tokens, block.lang ?? lang, readers);
+    if (main) for (const sentence of sentencesOf(block.text, index, tokens, main, other)) sentences.push(sentence);
   });
-  return { lang: declared?.language.code ?? 'und', sentences };
+  return { lang, sentences };
 }
 
-function sentencesOf(text: string, block: number, { language, lexicon, abbreviations }: Reader): Sentence[] {
-  const tokens = tokenise(text);
-  const hits = lexicon.match(tokens);
-  const words: Words = { text, language, tokens };
+function sentencesOf(text: string, block: number, tokens: readonly Token[], reader: Reader, other: Reader | undefined): Sentence[] {
+  const own = reader.lexicon.match(tokens);
+  const hits = other ? [...own, ...other.lexicon.match(tokens)].sort((one, next) => one.from - next.from) : own;
+  const words: Words = { text, reader, tokens };
   let token = 0;
   let hit = 0;
-  return splitSentences(text, block, abbreviations).map(span => {
+  return splitSentences(text, block, reader.abbreviations).map(span => {
     const before = token;
     while (token < tokens.length && (tokens[token]?.start ?? 0) < span.start) token++;
     const from = token;

@@ -51,7 +51,7 @@ export type See = (one: string, other?: string) => void;
 export function seeFeatures(sentence: Sentence, before: Sentence | undefined, see: See): void {
   const things = thingsIn(sentence);
   for (const { concept } of things) see(concept);
-  seePairs(things, sentence.words.language.unspaced ? NEAR * 2 : NEAR, see);
+  seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, see);
   if (before) for (const concept of before.concepts.keys()) if (!GRAMMAR.has(concept) && !TELLING.has(concept)) see(BEFORE, concept);
   if (/[?？]["”»」]?$/.test(sentence.text)) see('?');
 }

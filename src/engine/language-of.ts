@@ -1,29 +1,49 @@
 import type { Reader } from './reader.ts';
-import { tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
-const HAN = /[\u3400-\u9fff]/g;
-const LETTER = /\p{L}/gu;
-const SAMPLE = 400;
+/** Words looked at to tell a language. */
+const SAMPLE = 300;
+/** From so many words on, a stretch in another script is read as well. */
+const QUOTE = 8;
 
 /**
- * The reader for a text: the one whose function words it uses most, and the declared language's where that does not decide.
+ * The readers for a text, the one for most of it first; a second one where it quotes another script. Empty where none fits.
  * @param declared BCP 47, or empty
  */
-export function languageOf(text: string, declared: string, readers: readonly Reader[]): Reader | undefined {
-  const sample = text.length > SAMPLE * 40 ? text.slice(0, SAMPLE * 40) : text;
-  const han = sample.match(HAN)?.length ?? 0;
-  const letters = sample.match(LETTER)?.length ?? 0;
+export function readersFor(tokens: readonly Token[], declared: string, readers: readonly Reader[]): Reader[] {
+  const sample = tokens.length > SAMPLE ? tokens.slice(0, SAMPLE) : tokens;
+  const han = sample.filter(({ word }) => isHan(word)).length;
+  const latin = sample.filter(({ word }) => word.length > 1 && !isHan(word)).length;
+  // A Latin word is worth several characters.
+  const isUnspaced = han > latin * 3;
+  const main = likeliest(sample, declared, withScript(readers, isUnspaced));
+  if (!main) return [];
+  const isQuoting = isUnspaced ? latin >= QUOTE : han >= QUOTE;
+  const other = isQuoting ? likeliest(sample, '', withScript(readers, !isUnspaced)) : undefined;
+  return other ? [main, other] : [main];
+}
+
+function withScript(readers: readonly Reader[], isUnspaced: boolean): Reader[] {
+  return readers.filter(({ language }) => Boolean(language.unspaced) === isUnspaced);
+}
+
+/** The reader whose function words are used most, unless the text declares itself another and they do not plainly say otherwise. */
+function likeliest(tokens: readonly Token[], declared: string, readers: readonly Reader[]): Reader | undefined {
   const named = readers.find(({ language }) => primary(language.code) === primary(declared));
-  const candidates = readers.filter(({ language }) => Boolean(language.unspaced) === han * 3 > letters);
-  if (han * 3 > letters) return candidates.find(reader => reader === named) ?? candidates[0];
-  const tokens = tokenise(sample).slice(0, SAMPLE);
-  const counts = candidates.map(reader => ({ reader, count: tokens.filter(({ word }) => reader.functionWords.has(word)).length }));
-  const best = counts.reduce<(typeof counts)[number] | undefined>((most, one) => (one.count > (most?.count ?? 0) ? one : most), undefined);
-  const own = counts.find(({ reader }) => reader === named)?.count ?? 0;
-  // A handful of words decides nothing against what the page says of itself.
-  if (named && candidates.includes(named) && (!best || best.count < own * 2 + 3)) return named;
-  if (declared !== '' && !named && (best?.count ?? 0) < tokens.length / 8) return undefined;
-  return best?.reader;
+  if (readers.length === 1 && (named || readers[0]?.language.unspaced)) return readers[0];
+  const count = (reader: Reader) => tokens.filter(({ word }) => reader.functionWords.has(word)).length;
+  const counts = readers.map(reader => ({ reader, count: count(reader) }));
+  const best = counts.reduce<{ reader: Reader; count: number } | undefined>(
+    (most, one) => (one.count > (most?.count ?? 0) ? one : most),
+    undefined,
+  );
+  if (named && (!best || best.count < count(named) * 2 + 3)) return named;
+  // Another language than those known uses a few of their words, too.
+  return best && best.count * 8 >= tokens.length ? best.reader : undefined;
+}
+
+function isHan(word: string): boolean {
+  return word.length === 1 && word.charCodeAt(0) >= 0x3400;
 }
 
 function primary(tag: string): string {

@@ -1,13 +1,13 @@
 import type { Span } from '../types.ts';
-import type { Language } from './languages/language.ts';
 import type { Hit } from './lexicon.ts';
 import { type Amount, amountsIn } from './numbers.ts';
+import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
 
 /** A block's words, with what they name. */
 export interface Words {
   text: string;
-  language: Language;
+  reader: Reader;
   tokens: readonly Token[];
 }
 
@@ -58,7 +58,7 @@ export class Sentence {
   }
 
   get amounts(): readonly Amount[] {
-    this.#amounts ??= amountsIn(this.words.text, this.words.tokens, this.from, this.to, this.words.language);
+    this.#amounts ??= amountsIn(this.words.text, this.words.tokens, this.from, this.to, this.words.reader);
     return this.#amounts;
   }
 

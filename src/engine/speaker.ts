@@ -139,7 +139,7 @@ function learn(memory: Memory, name: string | undefined, speaker: Speaker, isOff
 
 /** Runs of capitalised words that name no concept. A sentence's first word is not one, for it has a capital anyhow. */
 function namesIn(sentence: Sentence, from: number, to: number): { from: number; to: number }[] {
-  if (sentence.words.language.unspaced) return [];
+  if (sentence.words.reader.language.unspaced) return [];
   const names: { from: number; to: number }[] = [];
   for (let at = from; at < to; at++) {
     const token = sentence.words.tokens[at];
