@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser as BrowserProcess, type LaunchOptions, type Page } from 'puppeteer-core';
+import type { Browser as Api } from 'webextension-polyfill';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { type Browser, findBrowser } from './find-browser.ts';
+
+declare global {
+  /** The extension API, as pages of the extension have it. */
+  var chrome: Api;
+}
 
 /** A browser with the built extension in a fresh profile: the one place where Chrome and Firefox are started differently. */
 export interface Session {
@@ -88,14 +94,27 @@ async function openIn(browser: BrowserProcess, origin: string, path: string): Pr
 
 /** A popup asks for the active tab. So it is loaded once more behind `page`, and only then brought to the front. */
 async function showStateOf(page: Page, popup: Page): Promise<Page> {
-  await page.bringToFront();
-  await popup.evaluate(() => void setTimeout(() => location.reload()));
-  await until(() =>
-    popup.evaluate(() => performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'reload')),
-  );
-  await until(() => popup.evaluate(() => document.body?.textContent?.trim() !== ''));
+  do {
+    await page.bringToFront();
+    await until(() => popup.evaluate(isBehind));
+    await reload(popup);
+    await until(() => popup.evaluate(() => document.body?.textContent?.trim() !== ''));
+    // Firefox may bring a new tab to the front late, just when the popup asks.
+  } while (!(await popup.evaluate(isBehind)));
   await popup.bringToFront();
   return popup;
+}
+
+async function reload(page: Page): Promise<void> {
+  const before = await page.evaluate(() => performance.timeOrigin);
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  await until(() => page.evaluate(origin => performance.timeOrigin !== origin && document.readyState === 'complete', before));
+}
+
+/** Runs in the popup. */
+async function isBehind(): Promise<boolean> {
+  const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return active?.id !== (await chrome.tabs.getCurrent())?.id;
 }
 
 /** Asks again until the answer is yes. While a page loads, asking fails, which counts as a no. */

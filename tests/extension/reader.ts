@@ -1,16 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { Browser as Api } from 'webextension-polyfill';
 import { type LocalServer, serve } from '../../src/cli/serve.ts';
 import type { Browser } from './find-browser.ts';
 import { type Guard, standGuard } from './guard.ts';
 import { launch, type Session } from './launch.ts';
-
-declare global {
-  /** The extension API, as pages of the extension have it. */
-  var chrome: Api;
-}
 
 export const browsers = ['chrome', 'firefox'] as const;
 
@@ -132,13 +126,14 @@ class Reader {
   }
 
   async #ownPage(): Promise<Page> {
-    if (!this.#own || this.#own.isClosed()) this.#own = await this.session.openOwnPage('src/popup/popup.html');
+    this.#own ??= await this.session.openOwnPage('src/popup/popup.html');
     return this.#own;
   }
 
   /** Installs the extension over itself, as browsers do for an update. */
   async updateExtension(): Promise<void> {
     await this.#own?.close();
+    this.#own = undefined;
     await this.session.update();
   }
 
