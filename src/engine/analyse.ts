@@ -33,7 +33,7 @@ function sentencesOf(text: string, block: number, tokens: readonly Token[], read
   const words: Words = { text, reader, tokens };
   let token = 0;
   let hit = 0;
-  return splitSentences(text, block, reader.abbreviations).map(span => {
+  return splitSentences(text, block, reader).map(span => {
     const before = token;
     while (token < tokens.length && (tokens[token]?.start ?? 0) < span.start) token++;
     const from = token;

@@ -1,6 +1,6 @@
 import type { Article, FactSet, Reading, Topic } from '../types.ts';
 import { analyse } from './analyse.ts';
-import { attribute } from './attribution.ts';
+import { attribute } from './carry-over.ts';
 import { findingOf } from './find.ts';
 import type { Setting } from './frames.ts';
 import { type Matcher, matcherOf } from './matcher.ts';

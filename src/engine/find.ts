@@ -1,5 +1,5 @@
 import type { Claim, Finding, Reason, Relation, Voice } from '../types.ts';
-import type { Attribution } from './attribution.ts';
+import { type Attribution, attributionAt } from './attribution.ts';
 import { driftOf } from './drift.ts';
 import type { Fit, Setting } from './frames.ts';
 import { reasonOf } from './frames.ts';
@@ -22,8 +22,10 @@ export interface Match {
 
 export function findingOf({ claim, relation, score, fit, features }: Match, { sentence, attributions }: Setting): Finding {
   const evidence = [...(fit?.why ?? []), ...featureReasons(features, sentence, fit?.why ?? [])];
-  const speaking = attributions.filter(({ isStance }) => !isStance || claim.stance !== undefined);
-  const attribution = nearest(speaking, sentence, evidence);
+  const speaking = attributions.filter(
+    ({ by }) => by === 'speech' || (by === 'stance' ? claim.stance !== undefined : relation === 'denied'),
+  );
+  const attribution = attributionAt(speaking, sentence, middleOf(evidence, sentence));
   const { voice, anonymous } = speakerOf(claim, relation, attribution);
   const { span, text } = sentence;
   const value = evidence.find(({ kind }) => kind === 'number') ?? evidence[0];
@@ -45,13 +47,10 @@ export function findingOf({ claim, relation, score, fit, features }: Match, { se
   };
 }
 
-/** Of several attributions in a sentence, the one by whose words the claim stands. */
-function nearest(attributions: readonly Attribution[], sentence: Sentence, evidence: readonly Reason[]): Attribution | undefined {
-  const own = evidence.filter(({ block, start }) => block === sentence.span.block && start >= sentence.span.start);
-  if (attributions.length < 2 || own.length === 0) return attributions.at(-1);
-  const middle = own.reduce((sum, { start }) => sum + start, 0) / own.length;
-  const distance = ({ span }: Attribution) => (span.end <= middle ? middle - span.end : (span.start - middle) * 1.5);
-  return attributions.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+/** Where in the sentence the claim stands: the middle of what it was found by. */
+function middleOf(evidence: readonly Reason[], { span }: Sentence): number {
+  const own = evidence.filter(({ block, start }) => block === span.block && start >= span.start);
+  return own.length === 0 ? span.end : own.reduce((sum, { start }) => sum + start, 0) / own.length;
 }
 
 /** Who blames, wants or criticises speaks, even in the reporter's words; a denial is in the denier's voice. */

@@ -14,19 +14,29 @@ const TAG =
  * The sentences of a text as spans. A full stop ends one unless it belongs to an abbreviation or a number, or the text goes on in lower case.
  * @param abbreviations lower-case words that a full stop follows without ending the sentence
  */
-export function splitSentences(text: string, block: number, abbreviations: ReadonlySet<string>): Span[] {
+export function splitSentences(text: string, block: number, { abbreviations, language }: SentenceRules): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
     if (end < from) continue;
-    if (endsSentence(text, match.index, end, abbreviations)) {
+    if (endsSentence(text, match.index, end, abbreviations) && !(language.dottedOrdinals && isOrdinal(text, match.index))) {
       push(spans, text, block, from, end);
       from = end;
     }
   }
   push(spans, text, block, from, text.length);
   return spans;
+}
+
+/** What the splitter must know of a language. */
+export interface SentenceRules {
+  abbreviations: ReadonlySet<string>;
+  language: { dottedOrdinals?: boolean };
+}
+
+function isOrdinal(text: string, stop: number): boolean {
+  return text[stop] === '.' && /(?:^|[^\d.,])\d{1,2}$/.test(text.slice(Math.max(0, stop - 4), stop));
 }
 
 function endsSentence(text: string, stop: number, end: number, abbreviations: ReadonlySet<string>): boolean {

@@ -137,9 +137,14 @@ function learn(memory: Memory, name: string | undefined, speaker: Speaker, isOff
   return remember(memory, speaker);
 }
 
+function isTitled(sentence: Sentence, at: number): boolean {
+  return sentence.of('title', 'spokesperson').some(({ to }) => to === at);
+}
+
 /** Runs of capitalised words that name no concept. A sentence's first word is not one, for it has a capital anyhow. */
 function namesIn(sentence: Sentence, from: number, to: number): { from: number; to: number }[] {
-  if (sentence.words.reader.language.unspaced) return [];
+  const { unspaced, capitalNouns } = sentence.words.reader.language;
+  if (unspaced) return [];
   const names: { from: number; to: number }[] = [];
   for (let at = from; at < to; at++) {
     const token = sentence.words.tokens[at];
@@ -148,7 +153,7 @@ function namesIn(sentence: Sentence, from: number, to: number): { from: number; 
     if (last?.to === at) last.to++;
     else names.push({ from: at, to: at + 1 });
   }
-  return names.filter(name => name.from > sentence.from || name.to - name.from > 1);
+  return names.filter(name => (name.from > sentence.from && (!capitalNouns || isTitled(sentence, name.from))) || name.to - name.from > 1);
 }
 
 function reach(hits: readonly { from: number; to: number }[]): { from: number; to: number } {

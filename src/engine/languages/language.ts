@@ -7,6 +7,12 @@ export interface Language {
   code: string;
   /** Written without spaces between words: every character is a word. */
   unspaced?: boolean;
+  /** A number with a full stop is an ordinal, as in "30. Januar". */
+  dottedOrdinals?: boolean;
+  /** All nouns have a capital, so that a capital alone makes no name. */
+  capitalNouns?: boolean;
+  /** A verb needs no subject when its speaker is plain: "Añadió que …". */
+  dropsSubjects?: boolean;
   /** Frequent small words by which the language is told from others. */
   functionWords: string[];
   /** Lower-case words that a full stop follows within a sentence. */

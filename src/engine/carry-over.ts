@@ -1,0 +1,74 @@
+import { type Attribution, attributionOf, attributionsIn } from './attribution.ts';
+import type { Sentence } from './sentence.ts';
+import { firstParty, issuingParty, type Memory, newMemory, speakerIn } from './speaker.ts';
+
+/**
+ * The attributions that each sentence of an article stands under: its own, or one that is carried over. None is the reporter's own voice.
+ * @param stances concepts whose agent speaks by them: who blames, wants, criticises
+ */
+export function attribute(sentences: readonly Sentence[], stances: readonly string[]): Attribution[][] {
+  const memory = newMemory();
+  const own = sentences.map(sentence => {
+    const found = attributionsIn(sentence, memory, stances);
+    memory.mentioned = firstParty(sentence) ?? memory.mentioned;
+    return found;
+  });
+  return carriedOver(sentences, own, memory);
+}
+
+/**
+ * Gives sentences without an attribution of their own that of their neighbour, where a quotation or the grammar of reported speech carries it
+ * over; that of the speaker's tag before the paragraph; or that of whoever issued the page.
+ */
+function carriedOver(sentences: readonly Sentence[], own: readonly (readonly Attribution[])[], memory: Memory): Attribution[][] {
+  const issuer = issuerOf(sentences);
+  const quoted = inQuotation(sentences);
+  let tagged: Attribution | undefined;
+  return sentences.map((sentence, index) => {
+    if (!sameBlock(sentences[index - 1], sentence)) tagged = tagOf(sentence, memory);
+    const attributions = own[index] ?? [];
+    if (attributions.some(({ by }) => by === 'speech')) return [...attributions];
+    const before = sameBlock(sentences[index - 1], sentence) ? own[index - 1]?.at(-1) : undefined;
+    const after = sameBlock(sentences[index + 1], sentence) ? own[index + 1]?.[0] : undefined;
+    const carried = quoted[index] ? (before ?? after) : sentence.has('indirect') ? before : undefined;
+    const speaker = carried ?? tagged ?? issuer;
+    return speaker ? [speaker, ...attributions] : [...attributions];
+  });
+}
+
+/** A press release, statement or briefing speaks for whoever issues it. */
+function issuerOf(sentences: readonly Sentence[]): Attribution | undefined {
+  const opening = sentences.slice(0, 3).find(sentence => sentence.has('release'));
+  const [mark] = opening?.of('release') ?? [];
+  if (!opening || !mark) return undefined;
+  const isUnnamed = opening.has('anonymous') || (opening.has('official') && !opening.has('spokesperson'));
+  const speaker = { voice: issuingParty(sentences.slice(0, 3)) ?? 'us', anonymous: isUnnamed, isPerson: isUnnamed, ...mark };
+  return attributionOf(opening, speaker, mark);
+}
+
+/** In a transcript, the tag before a paragraph tells who speaks. */
+function tagOf({ tag }: Sentence, memory: Memory): Attribution | undefined {
+  const speaker = tag && speakerIn(tag, tag.from, tag.to, memory);
+  return speaker && attributionOf(tag, speaker, speaker);
+}
+
+function sameBlock(one: Sentence | undefined, other: Sentence): boolean {
+  return one?.span.block === other.span.block;
+}
+
+/** Which sentences stand in a quotation, from their beginning on. */
+function inQuotation(sentences: readonly Sentence[]): boolean[] {
+  let isOpen = false;
+  let block = -1;
+  return sentences.map(({ span, text }) => {
+    if (span.block !== block) isOpen = false;
+    block = span.block;
+    const wasOpen = isOpen;
+    for (const mark of text) {
+      if (mark === '"') isOpen = !isOpen;
+      else if ('“«„「『'.includes(mark)) isOpen = true;
+      else if ('”»」』'.includes(mark)) isOpen = false;
+    }
+    return wasOpen || /["“«„「『]/.test(text.slice(0, 2));
+  });
+}
