@@ -26,7 +26,7 @@ export async function showInToolbar(tabId: number, look: Look, count = 0, summar
 }
 
 /** A badge has room for three characters; nothing found is no badge. */
-export function badgeText(count: number): string {
+function badgeText(count: number): string {
   if (count === 0) return '';
   return count > most ? `${most}+` : String(count);
 }

@@ -25,7 +25,7 @@ export interface Messages {
 }
 
 type Name = keyof Messages;
-export type Sender = Runtime.MessageSender;
+type Sender = Runtime.MessageSender;
 
 /** The document that a message came from, and the tab it is in. */
 export interface Page {

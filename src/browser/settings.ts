@@ -15,7 +15,7 @@ interface Understood {
 }
 
 /** Makes settings of whatever is stored. What is unreadable takes its default; it stays in the store until the reader sets it anew. */
-export function understand(stored: unknown): Understood {
+function understand(stored: unknown): Understood {
   if (stored === undefined) return { settings: defaults };
   if (!isObject(stored)) return { settings: defaults, problem: 'settingsBroken' };
   const settings: Settings = {

@@ -4,7 +4,7 @@ import type { Article, SourceKind, Span } from '../../src/types.ts';
 
 /** Pages to mark, for tests. */
 
-export const kinds: readonly SourceKind[] = ['unnamed', 'us', 'china', 'press'];
+const kinds: readonly SourceKind[] = ['unnamed', 'us', 'china', 'press'];
 
 /** Makes this the page. */
 export function show(html: string): void {
