@@ -18,7 +18,7 @@ export function driftOf({ source }: Pick<Claim, 'source'>, telling: Telling): Dr
   const { sentence, relation, voice, anonymous, attribution, value } = telling;
   const cue = attribution?.span ?? sentence.span;
   const drift: Drift[] = [];
-  const note = (kind: DriftKind, span: Span) => drift.push({ kind, ...span, text: textAt(sentence, attribution, span) });
+  const note = (kind: DriftKind, span: Span) => drift.push({ ...spanOnly(span), kind, text: textAt(sentence, attribution, span) });
   if (relation === 'denied') note('denied', cue);
   if (relation === 'differs') note('other-value', value ?? sentence.span);
   if (source.party === 'press' || relation === 'denied') return drift;
@@ -28,6 +28,11 @@ export function driftOf({ source }: Pick<Claim, 'source'>, telling: Telling): Dr
   else if (source.anonymous && source.count === 1 && attribution?.isSeveral) note('source-multiplied', cue);
   if (voice !== 'none' && attribution?.confirms) note('hedge-dropped', cue);
   return drift;
+}
+
+/** A reason is a span, too, with more to it. */
+function spanOnly({ block, start, end }: Span): Span {
+  return { block, start, end };
 }
 
 /** An attribution may stand in the sentence before, but always in the same block, or in the page's opening. */

@@ -3,6 +3,7 @@ import { analyse } from './analyse.ts';
 import { attribute } from './carry-over.ts';
 import { findingOf } from './find.ts';
 import type { Setting } from './frames.ts';
+import type { Language } from './languages/language.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
@@ -10,9 +11,12 @@ import { topicOf } from './topic.ts';
 
 export type Engine = (article: Article) => Reading;
 
-/** Makes an engine for some fact sets: words, frames and weights are compiled once, here; reading an article then costs one pass over its text. */
-export function createEngine(factSets: readonly FactSet[]): Engine {
-  const sets = factSets.map(factSet => ({ factSet, readers: readersOf(factSet), matcher: matcherOf(factSet) }));
+/**
+ * Makes an engine for some fact sets: words, frames and weights are compiled once; reading an article then costs one pass over its text.
+ * @param known the languages to read, all that there are files for if not given
+ */
+export function createEngine(factSets: readonly FactSet[], known?: readonly Language[]): Engine {
+  const sets = factSets.map(factSet => ({ factSet, readers: readersOf(factSet, known), matcher: matcherOf(factSet) }));
   return article => {
     const readings = sets.map(({ factSet, readers, matcher }) => read(article, factSet, readers, matcher));
     const findings = readings.flatMap(({ findings }) => findings).sort((a, b) => a.block - b.block || a.start - b.start);

@@ -46,15 +46,23 @@ export type See = (one: string, other?: string) => void;
 
 /**
  * Shows what the linear models see of a sentence: the concepts it names, which of them stand near each other and in which order, the
- * amounts, and what the sentence before is about. Names of concepts only, so that one set of weights serves all languages.
+ * amounts, and what the sentence before is about. Concepts are the same in all languages,
+ * so that one set of weights serves them all; words add what no concept names.
  */
 export function seeFeatures(sentence: Sentence, before: Sentence | undefined, see: See): void {
   const things = thingsIn(sentence);
   for (const { concept } of things) see(concept);
   seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, see);
   if (before) for (const concept of before.concepts.keys()) if (!GRAMMAR.has(concept) && !TELLING.has(concept)) see(BEFORE, concept);
+  seeWords(sentence, see);
   if (/[?？]["”»」]?$/.test(sentence.text)) see('?');
 }
+
+/** The first of a pair whose second is a word's beginning, or two characters of a language without spaces. */
+export const WORD = 'w';
+/** Endings say little, and a longer beginning is seen too seldom to learn from. */
+const STEM = 6;
+const SHORTEST_WORD = 4;
 
 /** The first of a pair whose second is named in the sentence before. */
 const BEFORE = '<';
@@ -62,6 +70,21 @@ const BEFORE = '<';
 /** A feature's name, as a fact set's weights have it. */
 export function featureName(one: string, other?: string): string {
   return other === undefined ? one : `${one}>${other}`;
+}
+
+/** The words themselves, for what no concept names. */
+function seeWords({ words, from, to }: Sentence, see: See): void {
+  for (let at = from; at < to; at++) {
+    const stem = stemAt(words, at);
+    if (stem !== undefined) see(WORD, stem);
+  }
+}
+
+/** What the models see of a word, if anything. */
+export function stemAt({ tokens, reader }: Sentence['words'], at: number): string | undefined {
+  const word = tokens[at]?.word ?? '';
+  if (reader.language.unspaced) return tokens[at]?.end === tokens[at + 1]?.start ? word + tokens[at + 1]?.word : undefined;
+  return word.length < SHORTEST_WORD ? undefined : word.slice(0, STEM);
 }
 
 function thingsIn(sentence: Sentence): readonly Hit[] {

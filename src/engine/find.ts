@@ -1,6 +1,7 @@
 import type { Claim, Finding, Reason, Relation, Voice } from '../types.ts';
 import { type Attribution, attributionAt } from './attribution.ts';
 import { driftOf } from './drift.ts';
+import { stemAt, WORD } from './features.ts';
 import type { Fit, Setting } from './frames.ts';
 import { reasonOf } from './frames.ts';
 import type { Sentence } from './sentence.ts';
@@ -63,16 +64,29 @@ function speakerOf(claim: Claim, relation: Relation, attribution: Attribution | 
   return { voice: stance, anonymous: voice === stance && (attribution?.anonymous ?? false) };
 }
 
-/** The words behind what the model saw: a feature is a concept, or two of them that stand near each other. */
+/** The words behind what the model saw: a feature is a word, a concept, or two concepts that stand near each other. */
 function featureReasons(features: readonly string[], sentence: Sentence, known: readonly Reason[]): Reason[] {
   const reasons: Reason[] = [];
   for (const feature of features) {
-    for (const concept of feature.split('>')) {
-      const [hit] = sentence.of(concept);
-      if (!hit || [...known, ...reasons].some(({ name }) => name === concept)) continue;
-      reasons.push(reasonOf('model', concept, sentence, hit));
+    for (const { name, place } of placesOf(feature, sentence)) {
+      if ([...known, ...reasons].some(reason => reason.name === name)) continue;
+      reasons.push(reasonOf('model', name, sentence, place));
       if (reasons.length === MOST_REASONS) return reasons;
     }
   }
   return reasons;
+}
+
+function placesOf(feature: string, sentence: Sentence): { name: string; place: { from: number; to: number } }[] {
+  const [one = '', other = ''] = feature.split('>');
+  if (one !== WORD)
+    return [one, other].flatMap(name =>
+      sentence
+        .of(name)
+        .slice(0, 1)
+        .map(place => ({ name, place })),
+    );
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (stemAt(sentence.words, at) === other) return [{ name: other, place: { from: at, to: at + 1 } }];
+  return [];
 }

@@ -63,6 +63,11 @@ export class Scorers {
     };
   }
 
+  /** The log-odds from which on a model counts. */
+  thresholdOf(name: string): number {
+    return this.#thresholds[this.#names.indexOf(name)] ?? Number.POSITIVE_INFINITY;
+  }
+
   /** What one more feature would add to a model's log-odds. */
   weightOf(feature: string, name: string): number {
     const entry = this.#singles.get(feature);

@@ -94,7 +94,7 @@ describe('annotate', { timeout: 30_000 }, () => {
 
   it('explains itself', () => {
     const { stdout, status } = annotate(['--help']);
-    expect(stdout).toContain('npm run --silent annotate -- [--json] FILE…');
+    expect(stdout).toContain('npm run --silent annotate -- [--json | --explain] FILE…');
     expect(status).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const es: Language = {
   code: 'es',
+  dropsSubjects: true,
   functionWords:
     'que el los las del por con para como pero una uno sus fue han segun desde sobre tambien esta este lo al su muy mas cuando porque hasta sin donde ser habia ya'.split(
       ' ',

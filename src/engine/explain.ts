@@ -1,0 +1,71 @@
+import type { Article, FactSet, Reading, Span } from '../types.ts';
+import { analyse } from './analyse.ts';
+import { settingsOf } from './engine.ts';
+import { compileFrame, missingIn, type Setting, voicesOf } from './frames.ts';
+import type { Language } from './languages/language.ts';
+import { lookOf } from './matcher.ts';
+import { Scorers } from './model.ts';
+import { readersOf } from './reader.ts';
+import { topicOf } from './topic.ts';
+
+/** What the engine saw of a sentence, for whoever writes a fact set. */
+export interface Explanation extends Span {
+  text: string;
+  /** The concepts named, with the words that name them. */
+  concepts: { concept: string; text: string }[];
+  /** By whose words it stands: "us (Washington says)". */
+  voices: string[];
+  /** The claims it makes, or nearly makes. */
+  claims: NearClaim[];
+}
+
+export interface NearClaim {
+  claim: string;
+  isMade: boolean;
+  /** How far the model's log-odds lie above the threshold, or below it. */
+  margin: number | undefined;
+  /** The frames with most of their parts in place: what is missing of each, and nothing where it fits. */
+  frames: { frame: string; missing: string | undefined }[];
+}
+
+/** Claims whose log-odds fall this far short are not worth telling. */
+const NEARLY = -2;
+
+/** Tells, sentence by sentence, what nearly matched and what was missing. */
+export function createExplainer(
+  factSet: FactSet,
+  known?: readonly Language[],
+): (article: Article) => Pick<Reading, 'lang' | 'topic'> & { sentences: Explanation[] } {
+  const readers = readersOf(factSet, known);
+  const look = lookOf(factSet);
+  const scorers = factSet.model && new Scorers(factSet.model);
+  const frames = factSet.claims.map(({ id, frames }) => ({ id, frames: frames.map(frame => compileFrame(frame, id)) }));
+  const parties = new Set(Object.values(factSet.about.parties).flatMap(slot => slot.split('|')));
+
+  const nearClaims = (setting: Setting): NearClaim[] => {
+    const weighing = scorers?.weigh(look(setting).show);
+    return frames.flatMap(({ id, frames }) => {
+      const margin = weighing && scorers ? weighing.logOdds(id) - scorers.thresholdOf(id) : undefined;
+      const near = frames
+        .filter(
+          ({ needs }) => needs.filter(slot => slot.concepts.some(concept => setting.sentence.has(concept))).length >= needs.length - 1,
+        )
+        .map(compiled => ({ frame: compiled.frame.id, missing: missingIn(compiled, setting, parties) }));
+      const isMade = margin === undefined ? near.some(({ missing }) => missing === undefined) : margin >= 0;
+      return isMade || (margin === undefined ? near.length > 0 : margin >= NEARLY) ? [{ claim: id, isMade, margin, frames: near }] : [];
+    });
+  };
+
+  return article => {
+    const { lang, sentences } = analyse(article, readers);
+    const topic = topicOf(sentences, factSet.about);
+    const explained = settingsOf(sentences, topic, factSet.about).map(setting => ({
+      ...setting.sentence.span,
+      text: setting.sentence.text,
+      concepts: setting.sentence.hits.map(hit => ({ concept: hit.concept, text: setting.sentence.textOf(hit) })),
+      voices: setting.attributions.length === 0 ? voicesOf(setting) : setting.attributions.map(({ voice, cue }) => `${voice} (${cue})`),
+      claims: nearClaims(setting),
+    }));
+    return { lang, topic, sentences: explained };
+  };
+}
