@@ -42,6 +42,7 @@ const about = {
   knownGaps: [],
   topic: { drug: [], core: [], related: [] },
   parties: {},
+  stances: [],
 };
 
 describe('a build', () => {
