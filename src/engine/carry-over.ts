@@ -1,4 +1,5 @@
 import { type Attribution, attributionOf, attributionsIn } from './attribution.ts';
+import type { Parties } from './parties.ts';
 import type { Sentence } from './sentence.ts';
 import { firstParty, issuingParty, type Memory, newMemory, speakerIn } from './speaker.ts';
 
@@ -6,11 +7,11 @@ import { firstParty, issuingParty, type Memory, newMemory, speakerIn } from './s
  * The attributions that each sentence of an article stands under: its own, or one that is carried over. None is the reporter's own voice.
  * @param stances concepts whose agent speaks by them: who blames, wants, criticises
  */
-export function attribute(sentences: readonly Sentence[], stances: readonly string[]): Attribution[][] {
-  const memory = newMemory();
+export function attribute(sentences: readonly Sentence[], stances: readonly string[], parties: Parties): Attribution[][] {
+  const memory = newMemory(parties);
   const own = sentences.map(sentence => {
     const found = attributionsIn(sentence, memory, stances);
-    memory.mentioned = firstParty(sentence) ?? memory.mentioned;
+    memory.mentioned = firstParty(sentence, parties) ?? memory.mentioned;
     return found;
   });
   return carriedOver(sentences, own, memory);
@@ -21,7 +22,7 @@ export function attribute(sentences: readonly Sentence[], stances: readonly stri
  * over; that of the speaker's tag before the paragraph; or that of whoever issued the page.
  */
 function carriedOver(sentences: readonly Sentence[], own: readonly (readonly Attribution[])[], memory: Memory): Attribution[][] {
-  const issuer = issuerOf(sentences);
+  const issuer = issuerOf(sentences, memory);
   const quoted = inQuotation(sentences);
   let tagged: Attribution | undefined;
   return sentences.map((sentence, index) => {
@@ -37,12 +38,12 @@ function carriedOver(sentences: readonly Sentence[], own: readonly (readonly Att
 }
 
 /** A press release, statement or briefing speaks for whoever issues it. */
-function issuerOf(sentences: readonly Sentence[]): Attribution | undefined {
+function issuerOf(sentences: readonly Sentence[], { parties }: Memory): Attribution | undefined {
   const opening = sentences.slice(0, 3).find(sentence => sentence.has('release'));
   const [mark] = opening?.of('release') ?? [];
   if (!opening || !mark) return undefined;
   const isUnnamed = opening.has('anonymous') || (opening.has('official') && !opening.has('spokesperson'));
-  const speaker = { voice: issuingParty(sentences.slice(0, 3)) ?? 'us', anonymous: isUnnamed, isPerson: isUnnamed, ...mark };
+  const speaker = { voice: issuingParty(sentences.slice(0, 3), parties) ?? 'us', anonymous: isUnnamed, isPerson: isUnnamed, ...mark };
   return attributionOf(opening, speaker, mark);
 }
 

@@ -5,6 +5,7 @@ import { findingOf } from './find.ts';
 import type { Setting } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
+import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { topicOf } from './topic.ts';
@@ -34,8 +35,8 @@ function read(article: Article, { about }: FactSet, readers: readonly Reader[], 
 }
 
 /** Each sentence with its neighbours, and with those by whose words it stands. */
-export function settingsOf(sentences: readonly Sentence[], topic: Topic, { stances }: Pick<FactSet['about'], 'stances'>): Setting[] {
-  const attributions = attribute(sentences, stances);
+export function settingsOf(sentences: readonly Sentence[], topic: Topic, about: Pick<FactSet['about'], 'stances' | 'parties'>): Setting[] {
+  const attributions = attribute(sentences, about.stances, partiesOf(about));
   return sentences.map((sentence, index) => ({
     sentence,
     around: [sentences[index - 1], sentences[index - 2], sentences[0]].filter(

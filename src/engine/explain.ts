@@ -5,6 +5,7 @@ import { compileFrame, missingIn, type Setting, voicesOf } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { lookOf } from './matcher.ts';
 import { Scorers } from './model.ts';
+import { partiesOf } from './parties.ts';
 import { readersOf } from './reader.ts';
 import { topicOf } from './topic.ts';
 
@@ -40,7 +41,7 @@ export function createExplainer(
   const look = lookOf(factSet);
   const scorers = factSet.model && new Scorers(factSet.model);
   const frames = factSet.claims.map(({ id, frames }) => ({ id, frames: frames.map(frame => compileFrame(frame, id)) }));
-  const parties = new Set(Object.values(factSet.about.parties).flatMap(slot => slot.split('|')));
+  const parties = new Set(partiesOf(factSet.about).concepts);
 
   const nearClaims = (setting: Setting): NearClaim[] => {
     const weighing = scorers?.weigh(look(setting).show);

@@ -39,7 +39,6 @@ const GRAMMAR = new Set([
   'relative',
   'conjunction',
 ]);
-const PARTIES = new Set(['us', 'us-gov', 'china', 'china-gov', 'mexico', 'cartel', 'other-country']);
 
 /** Takes a feature: a thing by itself, or two of them in this order. The same one may come more than once. */
 export type See = (one: string, other?: string) => void;
@@ -49,10 +48,10 @@ export type See = (one: string, other?: string) => void;
  * amounts, and what the sentence before is about. Concepts are the same in all languages,
  * so that one set of weights serves them all; words add what no concept names.
  */
-export function seeFeatures(sentence: Sentence, before: Sentence | undefined, see: See): void {
+export function seeFeatures(sentence: Sentence, before: Sentence | undefined, parties: ReadonlySet<string>, see: See): void {
   const things = thingsIn(sentence);
   for (const { concept } of things) see(concept);
-  seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, see);
+  seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, parties, see);
   if (before) for (const concept of before.concepts.keys()) if (!GRAMMAR.has(concept) && !TELLING.has(concept)) see(BEFORE, concept);
   seeWords(sentence, see);
   if (/[?？]["”»」]?$/.test(sentence.text)) see('?');
@@ -94,7 +93,7 @@ function thingsIn(sentence: Sentence): readonly Hit[] {
   return [...hits, ...amounts].sort((one, other) => one.from - other.from);
 }
 
-function seePairs(things: readonly Hit[], near: number, see: See): void {
+function seePairs(things: readonly Hit[], near: number, parties: ReadonlySet<string>, see: See): void {
   for (let index = 0; index < things.length; index++) {
     const one = things[index] as Hit;
     for (let next = index + 1; next < things.length; next++) {
@@ -102,7 +101,7 @@ function seePairs(things: readonly Hit[], near: number, see: See): void {
       if (other.from - one.to > near) break;
       if (one.concept === other.concept || other.from < one.to) continue;
       // Which side of a party a thing stands on tells who does it to whom; any other order is the language's.
-      const isOrdered = PARTIES.has(one.concept) || PARTIES.has(other.concept);
+      const isOrdered = parties.has(one.concept) || parties.has(other.concept);
       if (isOrdered || one.concept < other.concept) see(one.concept, other.concept);
       else see(other.concept, one.concept);
     }

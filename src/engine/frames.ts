@@ -28,6 +28,7 @@ const COUNTED = 9;
 export interface CompiledFrame {
   /** `<claim>/<frame>` */
   name: string;
+  claim: string;
   frame: Frame;
   needs: Slot[];
   unless: Slot[];
@@ -49,6 +50,7 @@ export function compileFrame(frame: Frame, claim: string): CompiledFrame {
     Object.entries(pairs ?? {}).map(([action, party]) => ({ action: slot(action), party: slot(party) }));
   return {
     name: `${claim}/${frame.id}`,
+    claim,
     frame,
     needs: frame.needs.map(slot),
     unless: (frame.unless ?? []).map(slot),
@@ -65,7 +67,7 @@ function slot(text: string): Slot {
 }
 
 /** What speaks for it where the sentence says it this way, and nothing where it does not. */
-export function fit(compiled: CompiledFrame, setting: Setting, parties: ReadonlySet<string>): Fit | undefined {
+export function fitFrame(compiled: CompiledFrame, setting: Setting, parties: ReadonlySet<string>): Fit | undefined {
   if (missingIn(compiled, setting, parties) !== undefined) return undefined;
   const { name, frame, needs, by, to, number } = compiled;
   const { sentence, around } = setting;

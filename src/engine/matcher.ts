@@ -1,8 +1,9 @@
 import type { Claim, FactSet, Relation } from '../types.ts';
 import { type See, seeFeatures } from './features.ts';
 import type { Match } from './find.ts';
-import { compileFrame, type Fit, fit, type Setting, voicesOf } from './frames.ts';
+import { type CompiledFrame, compileFrame, type Fit, fitFrame, type Setting, voicesOf } from './frames.ts';
 import { probability, Scorers, type Weighing } from './model.ts';
+import { partiesOf } from './parties.ts';
 
 /** Finds the claims that a sentence makes. */
 export type Matcher = (setting: Setting) => Match[];
@@ -61,20 +62,45 @@ export interface Look {
 
 /** Prepares a fact set's frames. The models are trained on what this sees. */
 export function lookOf({ about, claims }: Pick<FactSet, 'about' | 'claims'>): (setting: Setting) => Look {
-  const parties = new Set(Object.values(about.parties).flatMap(slot => slot.split('|')));
-  const frames = claims.map(claim => [claim.id, claim.frames.map(frame => compileFrame(frame, claim.id))] as const);
+  const parties = new Set(partiesOf(about).concepts);
+  const byConcept = framesByConcept(claims);
   return setting => {
     const fits = new Map<string, Fit[]>();
-    for (const [claim, own] of frames) {
-      const fitting = own.flatMap(frame => fit(frame, setting, parties) ?? []);
-      if (fitting.length > 0) fits.set(claim, fitting);
+    const tried = new Set<CompiledFrame>();
+    for (const concept of setting.sentence.concepts.keys()) {
+      for (const frame of byConcept.get(concept) ?? []) {
+        if (tried.has(frame)) continue;
+        tried.add(frame);
+        const fitting = fitFrame(frame, setting, parties);
+        if (fitting) fits.set(frame.claim, [...(fits.get(frame.claim) ?? []), fitting]);
+      }
     }
     const show = (see: See) => {
       for (const voice of voicesOf(setting)) see(`v:${voice}`);
       see(`t:${setting.topic}`);
       for (const own of fits.values()) for (const { name } of own) see(name);
-      seeFeatures(setting.sentence, setting.around[0], see);
+      seeFeatures(setting.sentence, setting.around[0], parties, see);
     };
     return { fits, show };
   };
+}
+
+/** Each frame under the concepts of one slot that the sentence itself must fill: only where one is named is the frame worth trying. */
+function framesByConcept(claims: readonly Claim[]): ReadonlyMap<string, readonly CompiledFrame[]> {
+  const byConcept = new Map<string, CompiledFrame[]>();
+  for (const claim of claims) {
+    for (const frame of claim.frames) {
+      const compiled = compileFrame(frame, claim.id);
+      for (const concept of rarest(compiled).concepts) byConcept.set(concept, [...(byConcept.get(concept) ?? []), compiled]);
+    }
+  }
+  return byConcept;
+}
+
+function rarest({ needs }: CompiledFrame): CompiledFrame['needs'][number] {
+  const own = needs.filter(({ isLoose }) => !isLoose);
+  return own.reduce(
+    (best, slot) => (slot.concepts.length < best.concepts.length ? slot : best),
+    own[0] ?? { name: '', concepts: [], isLoose: false },
+  );
 }

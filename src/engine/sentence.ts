@@ -11,6 +11,8 @@ export interface Words {
   tokens: readonly Token[];
 }
 
+const NONE: readonly Hit[] = [];
+
 /** A sentence with the concepts it names. Hits and amounts point into the tokens of the block. */
 export class Sentence {
   readonly span: Span;
@@ -22,6 +24,7 @@ export class Sentence {
   tag: Sentence | undefined;
   #byConcept: Map<string, Hit[]> | undefined;
   #amounts: Amount[] | undefined;
+  #named: Uint8Array | undefined;
 
   constructor(span: Span, words: Words, from: number, to: number, hits: readonly Hit[]) {
     this.span = span;
@@ -52,9 +55,17 @@ export class Sentence {
     return this.concepts.has(concept);
   }
 
-  of(...concepts: readonly string[]): Hit[] {
-    if (concepts.length === 1) return [...(this.concepts.get(concepts[0] ?? '') ?? [])];
-    return concepts.flatMap(concept => this.concepts.get(concept) ?? []).sort((a, b) => a.from - b.from);
+  /** The hits of some concepts, in order. */
+  of(...concepts: readonly string[]): readonly Hit[] {
+    if (concepts.length === 1) return this.concepts.get(concepts[0] as string) ?? NONE;
+    const found = concepts.flatMap(concept => this.concepts.get(concept) ?? NONE);
+    return found.length < 2 ? found : found.sort((one, other) => one.from - other.from);
+  }
+
+  /** Does a concept's hit stand at this word? */
+  isNamed(token: number): boolean {
+    this.#named ??= namedIn(this);
+    return this.#named[token - this.from] === 1;
   }
 
   get amounts(): readonly Amount[] {
@@ -77,4 +88,10 @@ export class Sentence {
   between(token: number, next: number): string {
     return this.words.text.slice(this.words.tokens[token]?.end, this.words.tokens[next]?.start);
   }
+}
+
+function namedIn({ hits, from, to }: Sentence): Uint8Array {
+  const named = new Uint8Array(to - from);
+  for (const hit of hits) named.fill(1, hit.from - from, Math.max(0, hit.to - from));
+  return named;
 }

@@ -1,4 +1,6 @@
 import type { Voice } from '../types.ts';
+import type { Hit } from './lexicon.ts';
+import type { Parties } from './parties.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Somebody who speaks, as a stretch of words names them. */
@@ -13,6 +15,7 @@ export interface Speaker {
 
 /** What a reader keeps in mind of a page's speakers from sentence to sentence. */
 export interface Memory {
+  parties: Parties;
   /** Who spoke last. */
   last: Speaker | undefined;
   /** The last unnamed official: "the official" is the same one. */
@@ -23,118 +26,105 @@ export interface Memory {
   names: Map<string, Voice>;
 }
 
-export function newMemory(): Memory {
-  return { last: undefined, official: undefined, mentioned: undefined, names: new Map() };
+export function newMemory(parties: Parties): Memory {
+  return { parties, last: undefined, official: undefined, mentioned: undefined, names: new Map() };
 }
 
-/** The concepts that name a party, in a fact set's words; the first that is there counts. */
-const PARTIES: readonly (readonly [Voice, string])[] = [
-  ['us', 'us-gov'],
-  ['china', 'china-gov'],
-  ['us', 'us'],
-  ['china', 'china'],
-  ['other', 'mexico'],
-  ['other', 'other-country'],
-];
-const PERSONS = ['official', 'spokesperson', 'expert'] as const;
+const SPEAKING = ['official', 'spokesperson', 'expert', 'medium', 'institution', 'pronoun', 'title'];
+
+/** What a stretch of words names that may be part of a speaker. */
+interface Named {
+  sentence: Sentence;
+  from: number;
+  to: number;
+  inside: readonly Hit[];
+  first: (concept: string) => Hit | undefined;
+  party: Voice | undefined;
+  /** A name's last word, folded. */
+  name: string | undefined;
+  /** All the words that name the speaker. */
+  whole: { from: number; to: number };
+}
 
 /** Who speaks, of those whom the tokens `from` up to `to` name. */
 export function speakerIn(sentence: Sentence, from: number, to: number, memory: Memory): Speaker | undefined {
-  const inside = sentence.hits.filter(hit => hit.from >= from && hit.to <= to);
+  const inside = sentence.of(...SPEAKING, ...memory.parties.concepts).filter(hit => hit.from >= from && hit.to <= to);
   const names = namesIn(sentence, from, to);
+  if (inside.length === 0 && names.length === 0) return undefined;
   const first = (concept: string) => inside.find(hit => hit.concept === concept);
-  const [expert, official, spokesperson] = [first('expert'), first('official'), first('spokesperson')];
-  const party = partyIn(inside, official ?? spokesperson);
-  const person = expert ?? spokesperson ?? official;
-  const whole = reach([...inside.filter(({ concept }) => isSpeaking(concept)), ...names]);
+  const party = partyIn(inside, first('official') ?? first('spokesperson'), memory.parties);
   const name = names[0] && sentence.words.tokens[names[0].to - 1]?.word;
-  if (expert) return learn(memory, name, { voice: 'other', anonymous: !name, isPerson: true, isNamed: Boolean(name), ...whole });
-  if (first('medium') && !official && !spokesperson)
-    return remember(memory, { voice: party === 'china' && first('china-gov') ? 'china' : 'other', anonymous: false, ...whole });
-  if (person) {
-    const known = name === undefined ? undefined : memory.names.get(name);
-    const voice =
-      party ??
-      known ??
-      (first('pronoun') ? memory.mentioned : undefined) ??
-      (official ? memory.official?.voice : undefined) ??
-      memory.last?.voice ??
-      'us';
-    const anonymous = official !== undefined && !spokesperson && !name;
-    return learn(
-      memory,
-      name,
-      { voice: voice === 'none' ? 'us' : voice, anonymous, isPerson: true, isNamed: Boolean(name) || spokesperson !== undefined, ...whole },
-      anonymous,
-    );
-  }
-  if (
-    party &&
-    (first('us-gov') || first('china-gov') || first('institution') || inside.some(hit => isCountry(hit.concept) && isNear(hit, from, to)))
-  )
-    return learn(memory, name, { voice: party, anonymous: false, isNamed: true, ...whole });
-  if (name !== undefined && memory.names.has(name))
-    return remember(memory, { voice: memory.names.get(name) ?? 'other', anonymous: false, isNamed: true, ...whole });
-  if (first('institution')) return remember(memory, { voice: memory.last?.voice ?? 'us', anonymous: false, ...whole });
-  if (first('pronoun') && memory.last) return { ...memory.last, ...whole };
-  if (name !== undefined) return remember(memory, { voice: 'other', anonymous: false, isPerson: true, isNamed: true, ...whole });
-  return undefined;
-}
-
-/** A country speaks where its name stands by the verb; elsewhere it says where something is, or whose. */
-function isNear(hit: { from: number; to: number }, from: number, to: number): boolean {
-  return to - hit.to <= 2 || hit.from - from <= 1;
-}
-
-function isCountry(concept: string): boolean {
-  return PARTIES.some(([, party]) => party === concept);
-}
-
-function isSpeaking(concept: string): boolean {
-  return (
-    (PERSONS as readonly string[]).includes(concept) ||
-    ['medium', 'institution', 'pronoun', 'title'].includes(concept) ||
-    PARTIES.some(([, party]) => party === concept)
-  );
-}
-
-/** Whose people these are: the party named nearest to the person, and the first one where there is no person. */
-function partyIn(
-  inside: readonly { concept: string; from: number; to: number }[],
-  person: { from: number } | undefined,
-): Voice | undefined {
-  const parties = PARTIES.flatMap(([voice, concept], rank) =>
-    inside.filter(hit => hit.concept === concept).map(({ from }) => ({ voice, from, rank })),
-  );
-  const distance = ({ from }: { from: number }) => (person ? Math.abs(from - person.from) : from);
-  return parties.sort((one, other) => distance(one) - distance(other) || one.rank - other.rank)[0]?.voice;
-}
-
-/** The party that a sentence names first. */
-export function firstParty(sentence: Sentence): Voice | undefined {
-  return partyIn(sentence.hits, undefined);
-}
-
-/** The government that a release names first as its own: one that it speaks to, or about, stands behind a preposition. */
-export function issuingParty(opening: readonly Sentence[]): Voice | undefined {
-  for (const sentence of opening) {
-    const own = sentence
-      .of('us-gov', 'china-gov')
-      .find(hit => !sentence.of('preposition').some(word => word.to === hit.from && !sentence.has('by')));
-    if (own) return own.concept === 'us-gov' ? 'us' : 'china';
-  }
-  return undefined;
-}
-
-function remember(memory: Memory, speaker: Speaker): Speaker {
-  memory.last = speaker;
+  const named: Named = { sentence, from, to, inside, first, party, name, whole: reach([...inside, ...names]) };
+  const speaker = thirdParty(named, memory) ?? person(named, memory) ?? partyItself(named, memory) ?? known(named, memory);
+  if (!speaker) return undefined;
+  if (name !== undefined && !memory.names.has(name) && speaker.isNamed) memory.names.set(name, speaker.voice);
+  if (first('official') && speaker.anonymous) memory.official = speaker;
+  if (speaker !== memory.last) memory.last = speaker;
   return speaker;
 }
 
-function learn(memory: Memory, name: string | undefined, speaker: Speaker, isOfficial = false): Speaker {
-  if (name !== undefined && !memory.names.has(name)) memory.names.set(name, speaker.voice);
-  if (isOfficial) memory.official = speaker;
-  return remember(memory, speaker);
+/** An expert, or a newspaper unless it names somebody else. */
+function thirdParty({ first, inside, party, name, whole }: Named, { parties }: Memory): Speaker | undefined {
+  if (first('expert')) return { voice: 'other', anonymous: !name, isPerson: true, isNamed: Boolean(name), ...whole };
+  if (!first('medium') || first('official') || first('spokesperson')) return undefined;
+  // A government's own newspaper speaks for it.
+  const isOfficial = party === 'china' && inside.some(({ concept }) => parties.governments.has(concept));
+  return { voice: isOfficial ? 'china' : 'other', anonymous: false, ...whole };
+}
+
+/** An official or a spokesperson: of the party named beside them, or of the one that was spoken of. */
+function person({ first, party, name, whole }: Named, memory: Memory): Speaker | undefined {
+  const [official, spokesperson] = [first('official'), first('spokesperson')];
+  if (!official && !spokesperson) return undefined;
+  const carried = (first('pronoun') && memory.mentioned) || (official && memory.official?.voice) || memory.last?.voice;
+  const voice = party ?? (name === undefined ? undefined : memory.names.get(name)) ?? carried ?? 'us';
+  return {
+    voice: voice === 'none' ? 'us' : voice,
+    anonymous: official !== undefined && !spokesperson && !name,
+    isPerson: true,
+    isNamed: Boolean(name) || spokesperson !== undefined,
+    ...whole,
+  };
+}
+
+/** A government, or a country where its name stands by the verb; elsewhere that says where something is, or whose. */
+function partyItself({ first, party, inside, from, to, whole }: Named, { parties }: Memory): Speaker | undefined {
+  const isByVerb = (hit: Hit) => parties.voices.has(hit.concept) && (to - hit.to <= 2 || hit.from - from <= 1);
+  const isSpeaker = first('institution') || inside.some(hit => parties.governments.has(hit.concept) || isByVerb(hit));
+  return party && isSpeaker ? { voice: party, anonymous: false, isNamed: true, ...whole } : undefined;
+}
+
+/** Somebody known from before: a name, "the ministry", "he". Else a name that nobody explained. */
+function known({ first, name, whole }: Named, memory: Memory): Speaker | undefined {
+  const voice = name === undefined ? undefined : memory.names.get(name);
+  if (voice) return { voice, anonymous: false, isNamed: true, ...whole };
+  if (first('institution')) return { voice: memory.last?.voice ?? 'us', anonymous: false, ...whole };
+  if (first('pronoun') && memory.last) return { ...memory.last, ...whole };
+  return name === undefined ? undefined : { voice: 'other', anonymous: false, isPerson: true, isNamed: true, ...whole };
+}
+
+/** Whose people these are: the party named nearest to the person, and the first one where there is no person. */
+function partyIn(inside: readonly Hit[], person: Hit | undefined, { concepts, voices }: Parties): Voice | undefined {
+  const distance = ({ from }: Hit) => (person ? Math.abs(from - person.from) : from);
+  const rank = ({ concept }: Hit) => concepts.indexOf(concept);
+  const parties = inside.filter(({ concept }) => voices.has(concept));
+  const nearest = parties.toSorted((one, other) => distance(one) - distance(other) || rank(one) - rank(other))[0];
+  return nearest && voices.get(nearest.concept);
+}
+
+/** The party that a sentence names first. */
+export function firstParty(sentence: Sentence, parties: Parties): Voice | undefined {
+  return partyIn(sentence.hits, undefined, parties);
+}
+
+/** The government that a release names first as its own: one that it speaks to, or about, stands behind a preposition. */
+export function issuingParty(opening: readonly Sentence[], { governments, voices }: Parties): Voice | undefined {
+  for (const sentence of opening) {
+    const isObject = (hit: Hit) => sentence.of('preposition').some(word => word.to === hit.from && !sentence.has('by'));
+    const own = sentence.of(...governments).find(hit => !isObject(hit));
+    if (own) return voices.get(own.concept);
+  }
+  return undefined;
 }
 
 function isTitled(sentence: Sentence, at: number): boolean {
@@ -148,7 +138,7 @@ function namesIn(sentence: Sentence, from: number, to: number): { from: number; 
   const names: { from: number; to: number }[] = [];
   for (let at = from; at < to; at++) {
     const token = sentence.words.tokens[at];
-    if (!token?.capital || token.word.length < 2 || sentence.hits.some(hit => hit.from <= at && at < hit.to)) continue;
+    if (!token?.capital || token.word.length < 2 || sentence.isNamed(at)) continue;
     const last = names.at(-1);
     if (last?.to === at) last.to++;
     else names.push({ from: at, to: at + 1 });

@@ -127,8 +127,8 @@ const about = v.strictObject({
   knownGaps: v.array(localised),
   /** What a page must name to be covered: see `src/engine/topic.ts`. */
   topic: v.strictObject({ drug: slots, core: slots, related: slots, unless: v.optional(slots) }),
-  /** The parties that may act or speak, and the concept that names each. */
-  parties: v.record(id, slot),
+  /** Who may act or speak: the concepts that name a party's government and its people, and those that name the country. */
+  parties: v.record(id, v.strictObject({ government: v.optional(slot), country: slot })),
   /** Concepts whose agent speaks by them: who blames, wants, criticises. */
   stances: v.array(id),
 });
