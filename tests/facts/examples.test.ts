@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { factSets } from '../../src/facts/index.ts';
 
+const languages = ['de', 'en', 'es', 'fr', 'zh-Hans', 'zh-Hant'];
 const folder = 'src/facts/us-china-fentanyl-2024/examples';
 const claims = factSets.find(({ about }) => about.id === 'us-china-fentanyl-2024')?.claims.map(({ id }) => id) ?? [];
 
@@ -17,7 +18,7 @@ const label = v.strictObject({
 const example = v.strictObject({ before: v.optional(text), text, labels: v.array(label) });
 const schema = v.strictObject({
   claim: v.picklist(claims),
-  lang: v.picklist(['en', 'fr']),
+  lang: v.picklist(languages),
   match: v.array(example),
   near: v.array(example),
 });
@@ -31,7 +32,7 @@ const namesIn = (lang: string) => readdirSync(join(folder, lang)).map(file => fi
 const bare = (sentence: string) => sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 const carries = (claim: string) => (one: Example) => one.labels.some(label => label.claim === claim);
 
-describe.each(['en', 'fr'])('the example sentences (%s)', lang => {
+describe.each(languages)('the example sentences (%s)', lang => {
   it('are there for each claim, and for nothing else', () => {
     expect(namesIn(lang).sort()).toEqual([...claims].sort());
   });
