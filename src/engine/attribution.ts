@@ -33,13 +33,18 @@ export function attributionsIn(sentence: Sentence, memory: Memory, stances: read
     speaker && found.push(attributionOf(sentence, speaker, verb, by));
   const transitive = new Set(sentence.of(...stances).map(({ from }) => from));
   const spoken = (hit: Hit) => speakerOf(sentence, hit, memory, transitive.has(hit.from));
-  for (const hit of sentence.of('according')) add(speakerAfter(sentence, hit.to, memory) ?? spoken(hit), hit);
-  for (const hit of sentence.of('say', 'confirm')) add(spoken(hit), hit);
+  const rumours = sentence.of('hearsay');
+  // "It is said" has nobody say it.
+  const verbs = (...concepts: string[]) =>
+    sentence.of(...concepts).filter(({ from, to }) => !rumours.some(rumour => rumour.from <= from && to <= rumour.to));
+  for (const hit of verbs('according')) add(speakerAfter(sentence, hit.to, memory) ?? spoken(hit), hit);
+  for (const hit of verbs('say', 'confirm')) add(spoken(hit), hit);
   if (found.length === 0) for (const hit of sentence.of('deny')) add(spoken(hit), hit, 'denial');
   if (found.length === 0) for (const hit of sentence.of(...stances)) add(spoken(hit), hit, 'stance');
   const [again] = sentence.of('same-speaker');
-  if (found.length === 0 && again) add(memory.official ?? memory.last, again);
-  const [hearsay] = sentence.of('hearsay');
+  const same = memory.official ?? memory.last;
+  if (found.length === 0 && again && same) add({ ...same, from: again.from, to: again.to }, again);
+  const [hearsay] = rumours;
   if (found.length === 0 && hearsay) add({ voice: 'other', anonymous: true, from: hearsay.from, to: hearsay.to }, hearsay);
   return found.sort((one, other) => one.from - other.from);
 }
