@@ -12,14 +12,15 @@ const QUOTE = 8;
  */
 export function readersFor(tokens: readonly Token[], declared: string, readers: readonly Reader[]): Reader[] {
   const sample = tokens.length > SAMPLE ? tokens.slice(0, SAMPLE) : tokens;
-  const han = sample.filter(({ word }) => isHan(word)).length;
-  const latin = sample.filter(({ word }) => word.length > 1 && !isHan(word)).length;
+  const han = sample.filter(({ word }) => isHan(word));
+  const latin = sample.filter(({ word }) => !isHan(word));
+  const words = latin.filter(({ word }) => word.length > 1).length;
   // A Latin word is worth several characters.
-  const isUnspaced = han > latin * 3;
-  const main = likeliest(sample, declared, withScript(readers, isUnspaced));
+  const isUnspaced = han.length > words * 3;
+  const main = likeliest(isUnspaced ? han : latin, declared, withScript(readers, isUnspaced));
   if (!main) return [];
-  const isQuoting = isUnspaced ? latin >= QUOTE : han >= QUOTE;
-  const other = isQuoting ? likeliest(sample, '', withScript(readers, !isUnspaced)) : undefined;
+  const isQuoting = isUnspaced ? words >= QUOTE : han.length >= QUOTE;
+  const other = isQuoting ? likeliest(isUnspaced ? latin : han, '', withScript(readers, !isUnspaced)) : undefined;
   return other ? [main, other] : [main];
 }
 
