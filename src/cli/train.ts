@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimFeature } from '../engine/matcher.ts';
+import { VOICES, voiceModel } from '../engine/voice.ts';
 import { factSets } from '../facts/index.ts';
 import type { Model } from '../types.ts';
 import { runCommand } from './command.ts';
@@ -52,7 +53,9 @@ function trainModel(rows: readonly TrainingRow[], claims: readonly string[]): Mo
   const heads = (['differs', 'denied'] as const).map(
     relation => [`~${relation}`, trainOne(told.map(row => ({ ...row, isSo: row.relation === relation })))] as const,
   );
-  return Object.fromEntries([...makes, ...heads]);
+  const voiced = rows.flatMap(({ voices, from }) => voices.map(({ voice, features }) => ({ features, voice, group: from })));
+  const voices = VOICES.map(voice => [voiceModel(voice), trainOne(voiced.map(row => ({ ...row, isSo: row.voice === voice })))] as const);
+  return Object.fromEntries([...makes, ...heads, ...voices]);
 }
 
 function trainOne(instances: readonly Instance[]): Model[string] {

@@ -5,7 +5,8 @@ import { settingsOf } from '../engine/engine.ts';
 import { featureName, type See } from '../engine/features.ts';
 import { lookOf } from '../engine/matcher.ts';
 import { readersOf } from '../engine/reader.ts';
-import type { Article, FactSet, Relation, Topic } from '../types.ts';
+import { byGrammar, seeVoice } from '../engine/voice.ts';
+import type { Article, FactSet, Relation, Topic, Voice } from '../types.ts';
 import { corpusArticle, type LabelledDocument, placedLabels } from './corpus.ts';
 
 /** A sentence to learn from. */
@@ -13,6 +14,8 @@ export interface TrainingRow {
   features: readonly string[];
   /** The claims it makes, and how. */
   relations: ReadonlyMap<string, Relation>;
+  /** Of a document's sentences: whose voice each claim is in, and what the models of voice see of it. */
+  voices: readonly { voice: Voice; features: readonly string[] }[];
   lang: string;
   /** Where it comes from: a document's id, or an example file's claim. */
   from: string;
@@ -30,17 +33,24 @@ export function rowMaker(factSet: FactSet) {
   const readers = readersOf(factSet);
   const look = lookOf(factSet);
   const lookAt = (article: Article, topic: Topic) =>
-    settingsOf(analyse(article, readers).sentences, topic, factSet.about).map(setting => ({
-      ...setting.sentence.span,
-      text: setting.sentence.text,
-      features: namesOf(look(setting).show),
-    }));
+    settingsOf(analyse(article, readers).sentences, topic, factSet.about).map(setting => {
+      const { fits, show } = look(setting);
+      return { ...setting.sentence.span, text: setting.sentence.text, features: namesOf(show), setting, fits };
+    });
+  const claims = new Map(factSet.claims.map(claim => [claim.id, claim]));
+  const voiceFeatures = (id: string, relation: Relation, { setting, fits }: ReturnType<typeof lookAt>[number]) => {
+    const claim = claims.get(id);
+    if (!claim) return [];
+    const { voice } = byGrammar(claim, relation, setting, fits.get(id)?.[0]?.why ?? []);
+    return namesOf(see => seeVoice(claim, relation, voice, setting, see));
+  };
 
   return {
     /** Every sentence of a labelled document. */
     ofDocument(document: LabelledDocument): TrainingRow[] {
       const labels = placedLabels(document);
-      return lookAt(corpusArticle(document), document.topic ?? 'core').map(({ block, start, end, text, features }) => {
+      return lookAt(corpusArticle(document), document.topic ?? 'core').map(seen => {
+        const { block, start, end, text, features } = seen;
         const own = labels.filter(
           label =>
             label.block === block &&
@@ -49,6 +59,7 @@ export function rowMaker(factSet: FactSet) {
         return {
           features,
           relations: new Map(own.map(({ claim, relation }) => [claim, relation])),
+          voices: own.map(({ claim, relation, voice }) => ({ voice, features: voiceFeatures(claim, relation, seen) })),
           lang: document.lang,
           from: document.id,
           text,
@@ -64,7 +75,7 @@ export function rowMaker(factSet: FactSet) {
           const rows = lookAt({ url: '', lang, title: '', blocks }, 'core').filter(({ block }) => block === blocks.length - 1);
           const relations = new Map(labels.map(({ claim, relation }) => [claim, relation]));
           // An example is one sentence; where it is split in two, its claim may be in either, and neither teaches anything.
-          return rows.length === 1 ? rows.map(({ features }) => ({ features, relations, lang, from: file, text })) : [];
+          return rows.length === 1 ? rows.map(({ features }) => ({ features, relations, voices: [], lang, from: file, text })) : [];
         });
       });
     },

@@ -57,19 +57,22 @@ function sameBlock(one: Sentence | undefined, other: Sentence): boolean {
   return one?.span.block === other.span.block;
 }
 
+/** The marks that end a quotation, by the one that begins it: German ends with “ what „ began, and may turn its guillemets inwards. */
+const ENDED_BY: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '»': '«', '「': '」', '『': '』' };
+
 /** Which sentences stand in a quotation, from their beginning on. */
 function inQuotation(sentences: readonly Sentence[]): boolean[] {
-  let isOpen = false;
+  let end: string | undefined;
   let block = -1;
   return sentences.map(({ span, text }) => {
-    if (span.block !== block) isOpen = false;
+    if (span.block !== block) end = undefined;
     block = span.block;
-    const wasOpen = isOpen;
-    for (const mark of text) {
-      if (mark === '"') isOpen = !isOpen;
-      else if ('“«„「『'.includes(mark)) isOpen = true;
-      else if ('”»」』'.includes(mark)) isOpen = false;
+    const wasOpen = end !== undefined;
+    for (const { 0: mark, index } of text.matchAll(/["“”„«»「」『』]/g)) {
+      if (end?.includes(mark)) end = undefined;
+      // Without a word right behind it, » is the end of a quotation that began in the paragraph before.
+      else if (end === undefined && (mark !== '»' || /\p{L}/u.test(text[index + 1] ?? ''))) end = ENDED_BY[mark];
     }
-    return wasOpen || /["“«„「『]/.test(text.slice(0, 2));
+    return wasOpen || /["“«„「『]|»\p{L}/u.test(text.slice(0, 2));
   });
 }

@@ -5,10 +5,12 @@ import { findingOf } from './find.ts';
 import type { Setting } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
+import { Scorers } from './model.ts';
 import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { topicOf } from './topic.ts';
+import { VOICES, voiceModel } from './voice.ts';
 
 export type Engine = (article: Article) => Reading;
 
@@ -17,20 +19,34 @@ export type Engine = (article: Article) => Reading;
  * @param known the languages to read, all that there are files for if not given
  */
 export function createEngine(factSets: readonly FactSet[], known?: readonly Language[]): Engine {
-  const sets = factSets.map(factSet => ({ factSet, readers: readersOf(factSet, known), matcher: matcherOf(factSet) }));
+  const sets = factSets.map(factSet => prepare(factSet, known));
   return article => {
-    const readings = sets.map(({ factSet, readers, matcher }) => read(article, factSet, readers, matcher));
+    const readings = sets.map(set => read(article, set));
     const findings = readings.flatMap(({ findings }) => findings).sort((a, b) => a.block - b.block || a.start - b.start);
     return { lang: readings[0]?.lang ?? 'und', topic: widest(readings.map(({ topic }) => topic)), findings };
   };
 }
 
+/** A fact set, ready to read with. */
+interface Prepared {
+  factSet: FactSet;
+  readers: readonly Reader[];
+  matcher: Matcher;
+  voices: Scorers | undefined;
+}
+
+function prepare(factSet: FactSet, known: readonly Language[] | undefined): Prepared {
+  const { model } = factSet;
+  const voices = model && voiceModel('us') in model ? new Scorers(model, VOICES.map(voiceModel)) : undefined;
+  return { factSet, readers: readersOf(factSet, known), matcher: matcherOf(factSet), voices };
+}
+
 /** What one fact set makes of an article. */
-function read(article: Article, { about }: FactSet, readers: readonly Reader[], matcher: Matcher): Reading {
+function read(article: Article, { factSet: { about }, readers, matcher, voices }: Prepared): Reading {
   const { lang, sentences } = analyse(article, readers);
   const topic = topicOf(sentences, about);
   if (topic === 'none') return { lang, topic, findings: [] };
-  const findings = settingsOf(sentences, topic, about).flatMap(setting => matcher(setting).map(match => findingOf(match, setting)));
+  const findings = settingsOf(sentences, topic, about).flatMap(setting => matcher(setting).map(match => findingOf(match, setting, voices)));
   return { lang, topic, findings };
 }
 
@@ -43,6 +59,7 @@ export function settingsOf(sentences: readonly Sentence[], topic: Topic, about: 
       (other): other is Sentence => other !== undefined && other !== sentence,
     ),
     attributions: attributions[index] ?? [],
+    beside: { before: attributions[index - 1]?.at(-1), after: attributions[index + 1]?.[0] },
     topic,
   }));
 }

@@ -39,7 +39,12 @@ export function createExplainer(
 ): (article: Article) => Pick<Reading, 'lang' | 'topic'> & { sentences: Explanation[] } {
   const readers = readersOf(factSet, known);
   const look = lookOf(factSet);
-  const scorers = factSet.model && new Scorers(factSet.model);
+  const scorers =
+    factSet.model &&
+    new Scorers(
+      factSet.model,
+      factSet.claims.map(({ id }) => id),
+    );
   const frames = factSet.claims.map(({ id, frames }) => ({ id, frames: frames.map(frame => compileFrame(frame, id)) }));
   const parties = new Set(partiesOf(factSet.about).concepts);
 

@@ -11,6 +11,8 @@ export interface Setting {
   around: readonly Sentence[];
   /** By whose words it stands; empty in the reporter's own voice. */
   attributions: readonly Attribution[];
+  /** By whose words its neighbours stand. */
+  beside: { before: Attribution | undefined; after: Attribution | undefined };
   topic: Topic;
 }
 

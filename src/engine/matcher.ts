@@ -5,6 +5,9 @@ import { type CompiledFrame, compileFrame, type Fit, fitFrame, type Setting, voi
 import { probability, Scorers, type Weighing } from './model.ts';
 import { partiesOf } from './parties.ts';
 
+/** The models that tell how a claim is made. */
+const RELATIONS = ['~denied', '~differs'];
+
 /** Finds the claims that a sentence makes. */
 export type Matcher = (setting: Setting) => Match[];
 
@@ -16,7 +19,7 @@ const LEAST_CONCEPTS = 3;
 export function matcherOf(factSet: FactSet): Matcher {
   const { claims, model } = factSet;
   const look = lookOf(factSet);
-  const scorers = model && new Scorers(model);
+  const scorers = model && new Scorers(model, [...claims.map(({ id }) => id), ...RELATIONS]);
   return setting => {
     if (setting.sentence.concepts.size < LEAST_CONCEPTS) return [];
     const { fits, show } = look(setting);
@@ -42,9 +45,7 @@ function byFrame(claim: Claim, fits: readonly Fit[]): Match[] {
 
 /** `differs` and `denied` have a model each for all claims together; which claim it is counts as one more feature. */
 function relationOf(claim: string, weighing: Weighing, scorers: Scorers): Relation {
-  const [denied = 0, differs = 0] = ['~denied', '~differs'].map(
-    name => weighing.logOdds(name) + scorers.weightOf(claimFeature(claim), name),
-  );
+  const [denied = 0, differs = 0] = RELATIONS.map(name => weighing.logOdds(name) + scorers.weightOf(claimFeature(claim), name));
   if (denied > 0 && denied >= differs) return 'denied';
   return differs > 0 ? 'differs' : 'same';
 }

@@ -29,12 +29,13 @@ export class Scorers {
   readonly #pairs = new Map<string, Map<string, Entry>>();
   #sentence = 0;
 
-  constructor(model: Model) {
-    this.#names = Object.keys(model);
-    this.#biases = Object.values(model).map(({ bias }) => bias);
-    this.#thresholds = Object.values(model).map(({ threshold }) => threshold);
-    Object.values(model).forEach(({ weights }, target) => {
-      for (const [feature, weight] of Object.entries(weights)) this.#add(feature, target, weight);
+  /** @param names which models to use, of those that there are */
+  constructor(model: Model, names: readonly string[]) {
+    this.#names = names.filter(name => name in model);
+    this.#biases = this.#names.map(name => model[name]?.bias ?? 0);
+    this.#thresholds = this.#names.map(name => model[name]?.threshold ?? 0);
+    this.#names.forEach((name, target) => {
+      for (const [feature, weight] of Object.entries(model[name]?.weights ?? {})) this.#add(feature, target, weight);
     });
   }
 

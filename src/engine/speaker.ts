@@ -131,7 +131,7 @@ function isTitled(sentence: Sentence, at: number): boolean {
   return sentence.of('title', 'spokesperson').some(({ to }) => to === at);
 }
 
-/** Runs of capitalised words that name no concept. A sentence's first word is not one, for it has a capital anyhow. */
+/** Runs of capitalised words that name no concept. A sentence's first word has a capital anyhow: it is one only right before the verb. */
 function namesIn(sentence: Sentence, from: number, to: number): { from: number; to: number }[] {
   const { unspaced, capitalNouns } = sentence.words.reader.language;
   if (unspaced) return [];
@@ -143,7 +143,9 @@ function namesIn(sentence: Sentence, from: number, to: number): { from: number; 
     if (last?.to === at) last.to++;
     else names.push({ from: at, to: at + 1 });
   }
-  return names.filter(name => (name.from > sentence.from && (!capitalNouns || isTitled(sentence, name.from))) || name.to - name.from > 1);
+  const isName = (name: { from: number; to: number }) =>
+    capitalNouns ? isTitled(sentence, name.from) : name.from > sentence.from || name.to === to;
+  return names.filter(name => name.to - name.from > 1 || isName(name));
 }
 
 function reach(hits: readonly { from: number; to: number }[]): { from: number; to: number } {

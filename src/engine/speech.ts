@@ -28,10 +28,17 @@ export function speakerOf(sentence: Sentence, verb: Hit, memory: Memory, isTrans
   if (verb.to - verb.from > 2) near.push({ from: verb.from + 1, to: verb.to });
   return (
     firstSpeaker(near, search) ??
-    (isTransitive ? undefined : speakerAfter(sentence, verb.to, memory, INVERTED)) ??
+    inverted(sentence, verb, memory, isTransitive) ??
     firstSpeaker(stretches, search) ??
     (sentence.words.reader.language.dropsSubjects && memory.last ? { ...memory.last, from: verb.from, to: verb.to } : undefined)
   );
+}
+
+/** Whom the words right behind a verb name: not where a clause begins there, nor anybody but a person where the verb has an object. */
+function inverted(sentence: Sentence, verb: Hit, memory: Memory, isTransitive: boolean): Speaker | undefined {
+  if (sentence.of('relative', 'conjunction').some(({ from }) => from === verb.to)) return undefined;
+  const speaker = speakerAfter(sentence, verb.to, memory, INVERTED);
+  return isTransitive && !speaker?.isPerson ? undefined : speaker;
 }
 
 /** Whom the words behind "according to" name. */

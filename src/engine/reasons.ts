@@ -1,0 +1,35 @@
+import type { Reason } from '../types.ts';
+import { stemAt, WORD } from './features.ts';
+import { reasonOf } from './frames.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Reasons beside a frame's own. */
+const MOST_REASONS = 4;
+
+/** The words behind what the model saw: a feature is a word, a concept, or two concepts that stand near each other. */
+export function featureReasons(features: readonly string[], sentence: Sentence, known: readonly Reason[]): Reason[] {
+  const reasons: Reason[] = [];
+  for (const feature of features) {
+    for (const { name, place } of placesOf(feature, sentence)) {
+      if ([...known, ...reasons].some(reason => reason.name === name)) continue;
+      reasons.push(reasonOf('model', name, sentence, place));
+      if (reasons.length === MOST_REASONS) return reasons;
+    }
+  }
+  return reasons;
+}
+
+function placesOf(feature: string, sentence: Sentence): { name: string; place: { from: number; to: number } }[] {
+  const [one = '', other = ''] = feature.split('>');
+  if (one !== WORD)
+    return [one, other].flatMap(name =>
+      sentence
+        .of(name)
+        .slice(0, 1)
+        .map(place => ({ name, place })),
+    );
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (stemAt(sentence.words, at) === other) return [{ name: other, place: { from: at, to: at + 1 } }];
+  }
+  return [];
+}

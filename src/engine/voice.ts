@@ -1,0 +1,81 @@
+import type { Claim, Reason, Relation, Voice } from '../types.ts';
+import { type Attribution, attributionAt } from './attribution.ts';
+import type { See } from './features.ts';
+import type { Setting } from './frames.ts';
+import type { Scorers } from './model.ts';
+
+/** Whose words a claim stands by, and the attribution that says so, if one does. */
+export interface Speech {
+  voice: Voice;
+  anonymous: boolean;
+  attribution: Attribution | undefined;
+}
+
+export const VOICES: readonly Voice[] = ['us', 'china', 'other', 'none'];
+
+/** Whose words a claim stands by: what the grammar says, unless the models, which know how often it is wrong, say otherwise. */
+export function speechOf(
+  claim: Claim,
+  relation: Relation,
+  setting: Setting,
+  evidence: readonly Reason[],
+  models: Scorers | undefined,
+): Speech {
+  const ruled = byGrammar(claim, relation, setting, evidence);
+  if (!models) return ruled;
+  const weighing = models.weigh(see => seeVoice(claim, relation, ruled.voice, setting, see));
+  const voice = VOICES.reduce(
+    (best, one) => (weighing.logOdds(voiceModel(one)) > weighing.logOdds(voiceModel(best)) ? one : best),
+    ruled.voice,
+  );
+  if (voice === ruled.voice) return ruled;
+  const attribution = setting.attributions.findLast(one => one.voice === voice);
+  return { voice, anonymous: voice !== 'none' && (attribution?.anonymous ?? false), attribution };
+}
+
+/** The name of the model that tells whether a voice is this one. */
+export function voiceModel(voice: Voice): string {
+  return `~voice-${voice}`;
+}
+
+/** The attribution nearest in grammar. Who blames, wants or criticises speaks, even in the reporter's words; a denial is in the denier's voice. */
+export function byGrammar(claim: Claim, relation: Relation, { sentence, attributions }: Setting, evidence: readonly Reason[]): Speech {
+  const counts = ({ by }: Attribution) => by === 'speech' || (by === 'stance' ? claim.stance !== undefined : relation === 'denied');
+  const attribution = attributionAt(attributions.filter(counts), sentence, middleOf(evidence, sentence.span));
+  const voice = attribution?.voice ?? 'none';
+  const anonymous = attribution?.anonymous ?? false;
+  if (claim.stance === undefined) return { voice, anonymous, attribution };
+  if (relation !== 'denied') return { voice: claim.stance, anonymous: voice === claim.stance && anonymous, attribution };
+  return { voice: voice === 'none' ? otherSide(claim.stance) : voice, anonymous, attribution };
+}
+
+function otherSide(stance: 'us' | 'china'): Voice {
+  return stance === 'us' ? 'china' : 'us';
+}
+
+/** Where in the sentence the claim stands: the middle of what it was found by. */
+function middleOf(evidence: readonly Reason[], span: Setting['sentence']['span']): number {
+  const own = evidence.filter(({ block, start }) => block === span.block && start >= span.start);
+  return own.length === 0 ? span.end : own.reduce((sum, { start }) => sum + start, 0) / own.length;
+}
+
+/** What the models of voice see: the claim, what the grammar says, who speaks first and last here and next door, and the concepts named. */
+export function seeVoice(
+  { id, stance }: Claim,
+  relation: Relation,
+  ruled: Voice,
+  { sentence, attributions, beside }: Setting,
+  see: See,
+): void {
+  const told = (where: string, one: Attribution | undefined) => see(`${where}:${one ? `${one.voice}:${one.by}` : 'nobody'}`);
+  for (const about of [`c:${id}`, `r:${relation}`, `s:${stance ?? 'nobody'}`, '']) {
+    if (about) see(about);
+    see(`${about}&${ruled}`);
+  }
+  told('first', attributions[0]);
+  told('last', attributions.at(-1));
+  told('before', beside.before);
+  told('after', beside.after);
+  if (/["“«„「]/.test(sentence.text)) see('quotes');
+  for (const concept of sentence.concepts.keys()) see(concept);
+}
