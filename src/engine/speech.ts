@@ -43,9 +43,37 @@ function inverted(sentence: Sentence, verb: Hit, memory: Memory, isTransitive: b
 
 /** Whom the words behind "according to" name. */
 export function speakerAfter(sentence: Sentence, verb: number, memory: Memory, reach = REACH): Speaker | undefined {
-  let end = verb;
-  while (end < sentence.to && end - verb < reach && !BREAK.test(sentence.between(end - 1, end))) end++;
-  return end > verb ? speakerIn(sentence, verb, end, memory) : undefined;
+  const stretch = stretchAfter(sentence, verb, reach);
+  if (stretch.to === verb) return undefined;
+  const more = stretchAfter(sentence, stretch.to + 1, reach);
+  const to = isApposition(sentence, stretch, { from: stretch.to, to: more.to }) ? more.to : stretch.to;
+  return speakerIn(sentence, verb, to, memory);
+}
+
+function stretchAfter(sentence: Sentence, from: number, reach: number): Stretch {
+  let to = from;
+  while (to < sentence.to && to - from < reach && !BREAK.test(sentence.between(to - 1, to))) to++;
+  return { from, to };
+}
+
+const PERSONS = ['official', 'spokesperson', 'expert'];
+
+/** "Jane Roe, a US official": behind nothing but a name stands who that is. */
+function isApposition(sentence: Sentence, name: Stretch, behind: Stretch): boolean {
+  const { tokens } = sentence.words;
+  const isIn = ({ from, to }: Stretch, ...concepts: string[]) => sentence.of(...concepts).some(hit => hit.from >= from && hit.to <= to);
+  const isName = name.to - name.from > 1 && tokens.slice(name.from, name.to).every(({ capital }) => capital);
+  return (
+    isName &&
+    /^\s*[,，(（]\s*$/.test(sentence.between(behind.from - 1, behind.from)) &&
+    !isIn(name, 'preposition', ...PERSONS) &&
+    isIn({ from: behind.from, to: verbIn(sentence, behind) }, ...PERSONS)
+  );
+}
+
+/** Where somebody begins to do or say something more. */
+function verbIn(sentence: Sentence, { from, to }: Stretch): number {
+  return sentence.of('say', 'confirm', 'relative').find(hit => hit.from >= from && hit.from < to)?.from ?? to;
 }
 
 function firstSpeaker(stretches: readonly Stretch[], search: (stretch: Stretch) => Speaker | undefined): Speaker | undefined {
@@ -71,5 +99,11 @@ function stretchesBefore(sentence: Sentence, verb: number): Stretch[] {
     from--;
   }
   stretches.push({ from, to });
-  return stretches.filter(stretch => stretch.from < stretch.to);
+  const isClosed = stretches[0]?.from === verb;
+  return stretches
+    .map((stretch, index) => {
+      const name = stretches[index + 1];
+      return isClosed && name && isApposition(sentence, name, stretch) ? { from: name.from, to: stretch.to } : stretch;
+    })
+    .filter(stretch => stretch.from < stretch.to);
 }
