@@ -100,6 +100,7 @@ function known({ first, name, whole }: Named, memory: Memory): Speaker | undefin
   if (voice) return { voice, anonymous: false, isNamed: true, ...whole };
   if (first('institution')) return { voice: memory.last?.voice ?? 'us', anonymous: false, ...whole };
   if (first('pronoun') && memory.last) return { ...memory.last, ...whole };
+  if (first('pronoun') && memory.mentioned) return { voice: memory.mentioned, anonymous: false, ...whole };
   return name === undefined ? undefined : { voice: 'other', anonymous: false, isPerson: true, isNamed: true, ...whole };
 }
 

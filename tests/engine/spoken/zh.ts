@@ -1,0 +1,27 @@
+import type { Spoken } from './spoken.ts';
+
+export const zh: Spoken[] = [
+  ['before', '白宫表示，{中国关闭了一家公司}。', 'us', false, '白宫表示'],
+  ['behind a quotation', '“{一家公司已被关闭}，”美国国务院说。', 'us', false, '美国国务院说'],
+  ['according to', '据华盛顿方面称，{一家公司已经关闭}。', 'us', false, '据华盛顿'],
+  ['according to the other side', '据中国公安部介绍，{多个走私团伙被捣毁}。', 'china', false, '据中国公安部'],
+  ['an unnamed official', '一名美国高级官员对记者说，{一家公司被关闭}。', 'us', true, '美国高级官员对记者'],
+  ['unnamed officials', '多名美国官员表示，{部分付款被阻止}。', 'us', true, '多名美国官员表示'],
+  ['a spokesperson', '中国外交部发言人汪文斌表示，{美国应该照照镜子}。', 'china', false, '中国外交部发言人汪文斌表示'],
+  ['an embassy', '中国驻美大使馆回应说，{打击行动仍在继续}。', 'china', false, '中国驻美大使馆回应'],
+  ['an expert', '一位专家指出，{毒品在墨西哥制造}。', 'other', true, '专家指出'],
+  ['a former official', '一名美国前官员说，{合作中断了多年}。', 'other', true, '美国前官员说'],
+  ['a newspaper', '《纽约时报》报道，{一家公司被关闭}。', 'other', false, '纽约时报》报道'],
+  ['an agency quoting an official', '路透社援引一名美国官员的话说，{一家公司被关闭}。', 'us', true, '路透社援引一名美国官员的话说'],
+  ['another country', '墨西哥政府表示，{当地不生产芬太尼}。', 'other', false, '墨西哥政府表示'],
+  ['hearsay', '据说{芬太尼每年导致10万美国人死亡}。', 'other', true, '据说'],
+  ['nobody', '{中国今年一月关闭了一家公司}。', 'none', false, ''],
+  ['he', '中国外交部发言人林剑主持记者会。他说，{中国法律十分严格}。', 'china', false, '他说'],
+  ['the official met before', '一名美国官员称取得进展。该官员补充说，{一家公司被关闭}。', 'us', true, '该官员补充说'],
+  ['a quotation that goes on', '一名美国官员说：“我们取得了进展。{一家公司被关闭}。”', 'us', true, '美国官员说'],
+  ['the reporter again', '一名美国官员说取得了进展。{此后中国关闭了一家公司}。', 'none', false, ''],
+  ['the reporter in the next paragraph', '一名美国官员说：“我们取得了进展。”\n\n{中国关闭了一家公司}。', 'none', false, ''],
+  ['two speakers', '华盛顿说毒品来自中国，但北京表示，{问题出在美国}。', 'china', false, '北京表示'],
+  ['in traditional characters', '白宮表示，{中國關閉了一家公司}。', 'us', false, '白宮表示'],
+  ['an unnamed official in traditional characters', '一名美國高級官員對記者說，{一家公司被關閉}。', 'us', true, '美國高級官員對記者'],
+];
