@@ -169,7 +169,7 @@ function areNear(some: readonly Hit[], others: readonly Hit[], words: number): b
 }
 
 function isQuestion(sentence: Sentence): boolean {
-  return /[?？]["”»」]?$/.test(sentence.text);
+  return /[?？][\s"”“»«」』]*$/.test(sentence.text);
 }
 
 /** A reason with the words that show it. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { See } from '../../src/engine/features.ts';
+import { probability, Scorers } from '../../src/engine/model.ts';
+
+const model = {
+  tea: { bias: -1, threshold: 0.5, weights: { leaf: 2, cup: 0.25, rain: -3, 'leaf>cup': 1 } },
+  coffee: { bias: -1, threshold: 0, weights: { bean: 1, cup: 0.5 } },
+  unused: { bias: 9, threshold: 0, weights: { leaf: 9 } },
+};
+const scorers = () => new Scorers(model, ['tea', 'coffee', 'cocoa']);
+const show =
+  (...features: [string, string?][]) =>
+  (see: See) => {
+    for (const [one, other] of features) see(one, other);
+  };
+
+describe('linear models', () => {
+  it.each<[what: string, features: [string, string?][], tea: number, coffee: number, passing: string[]]>([
+    ['begin with their bias', [], -1, -1, []],
+    ['add weights', [['leaf']], 1, -1, ['tea']],
+    ['add weights of both to a shared feature', [['cup']], -0.75, -0.5, []],
+    ['take weights away', [['leaf'], ['rain']], -2, -1, []],
+    ['know nothing of other features', [['leaf'], ['sugar']], 1, -1, ['tea']],
+    ['count a feature once', [['leaf'], ['leaf'], ['leaf']], 1, -1, ['tea']],
+    [
+      'count a pair once',
+      [
+        ['leaf', 'cup'],
+        ['leaf', 'cup'],
+      ],
+      0,
+      -1,
+      [],
+    ],
+    ['tell pairs from their parts', [['leaf', 'cup']], 0, -1, []],
+    ['tell the order of a pair', [['cup', 'leaf']], -1, -1, []],
+    ['pass at their threshold', [['bean']], -1, 0, ['coffee']],
+    ['may pass together', [['leaf'], ['bean']], 1, 0, ['tea', 'coffee']],
+  ])('%s', (_what, features, tea, coffee, passing) => {
+    const weighing = scorers().weigh(show(...features));
+    expect(weighing.logOdds('tea')).toBe(tea);
+    expect(weighing.logOdds('coffee')).toBe(coffee);
+    expect(weighing.passing()).toEqual(passing);
+  });
+
+  it('forget one sentence at the next', () => {
+    const both = scorers();
+    both.weigh(show(['leaf']));
+    expect(both.weigh(show(['leaf'])).logOdds('tea')).toBe(1);
+    expect(both.weigh(show()).logOdds('tea')).toBe(-1);
+  });
+
+  it('tell what spoke for it, the strongest first', () => {
+    const weighing = scorers().weigh(show(['cup'], ['rain'], ['leaf', 'cup'], ['leaf'], ['bean']));
+    expect(weighing.strongest('tea')).toEqual(['leaf', 'leaf>cup', 'cup']);
+    expect(weighing.strongest('coffee')).toEqual(['bean', 'cup']);
+  });
+
+  it('say nothing of a model that is not there, or not used', () => {
+    const weighing = scorers().weigh(show(['leaf']));
+    for (const name of ['cocoa', 'unused']) expect(weighing.logOdds(name)).toBe(Number.NEGATIVE_INFINITY);
+    expect(scorers().thresholdOf('cocoa')).toBe(Number.POSITIVE_INFINITY);
+    expect(scorers().thresholdOf('tea')).toBe(0.5);
+  });
+
+  it('tell what one more feature would add', () => {
+    expect(scorers().weightOf('cup', 'coffee')).toBe(0.5);
+    expect(scorers().weightOf('bean', 'tea')).toBe(0);
+    expect(scorers().weightOf('sugar', 'tea')).toBe(0);
+  });
+});
+
+describe('a probability', () => {
+  it('grows from 0 to 1 with the log-odds, and is even at none', () => {
+    expect([-1000, -2, 0, 2, 1000].map(probability)).toEqual([0, expect.closeTo(0.119, 3), 0.5, expect.closeTo(0.881, 3), 1]);
+  });
+});

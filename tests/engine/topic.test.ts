@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readersOf } from '../../src/engine/reader.ts';
+import { topicOf } from '../../src/engine/topic.ts';
+import { sentencesIn } from './reading.ts';
+import { tea } from './tea.ts';
+
+const readers = readersOf(tea);
+const filler = 'Rain fell. Snow fell. Hail fell.';
+
+describe('a page', () => {
+  it.each([
+    ['of nothing', '', 'none'],
+    ['of something else', 'China and America spoke of coffee.', 'none'],
+    ['of the subject and both countries', 'China sold tea to America.', 'core'],
+    ['whose countries stand near the subject', 'Tea is sold. China is large. America buys.', 'core'],
+    ['whose second country stands anywhere', `China sold tea. ${filler} America slept.`, 'core'],
+    ['whose first country stands elsewhere', `Tea is sold. ${filler} China slept. America slept.`, 'none'],
+    ['of one of the countries', 'China sold tea.', 'none'],
+    ['that keeps to the subject', 'Tea is hot. Tea is cold.', 'related'],
+    ['that names the subject once', 'Tea is hot. It is cold.', 'none'],
+    ['of what is related, in one sentence', 'China and America spoke of trade.', 'related'],
+    ['of what is related, in several', 'China spoke. America spoke of trade.', 'none'],
+    [
+      'of the subject as something else',
+      'Herbal tea is good. Camomile is good. China and America drink tea, herbal. It is herbal.',
+      'none',
+    ],
+    [
+      'of it as something else, and as itself',
+      'Herbal tea is good. Camomile is good. China and America ban tea, herbal. It is herbal.',
+      'core',
+    ],
+  ])('%s', (_what, text, topic) => {
+    expect(topicOf(sentencesIn([text], 'en', readers), tea.about)).toBe(topic);
+  });
+
+  it('has no topic where the fact set names none', () => {
+    const about = { ...tea.about, topic: { drug: [], core: [], related: [] } };
+    expect(topicOf(sentencesIn(['China sold tea to America.'], 'en', readers), about)).toBe('none');
+  });
+});
