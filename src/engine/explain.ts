@@ -3,7 +3,7 @@ import { analyse } from './analyse.ts';
 import { settingsOf } from './engine.ts';
 import { compileFrame, missingIn, type Setting, voicesOf } from './frames.ts';
 import type { Language } from './languages/language.ts';
-import { lookOf } from './matcher.ts';
+import { lookOf, matcherOf } from './matcher.ts';
 import { Scorers } from './model.ts';
 import { partiesOf } from './parties.ts';
 import { readersOf } from './reader.ts';
@@ -39,6 +39,7 @@ export function createExplainer(
 ): (article: Article) => Pick<Reading, 'lang' | 'topic'> & { sentences: Explanation[] } {
   const readers = readersOf(factSet, known);
   const look = lookOf(factSet);
+  const match = matcherOf(factSet);
   const scorers =
     factSet.model &&
     new Scorers(
@@ -50,6 +51,7 @@ export function createExplainer(
 
   const nearClaims = (setting: Setting): NearClaim[] => {
     const weighing = scorers?.weigh(look(setting).show);
+    const made = new Set(match(setting).map(({ claim }) => claim.id));
     return frames.flatMap(({ id, frames }) => {
       const margin = weighing && scorers ? weighing.logOdds(id) - scorers.thresholdOf(id) : undefined;
       const near = frames
@@ -57,7 +59,7 @@ export function createExplainer(
           ({ needs }) => needs.filter(slot => slot.concepts.some(concept => setting.sentence.has(concept))).length >= needs.length - 1,
         )
         .map(compiled => ({ frame: compiled.frame.id, missing: missingIn(compiled, setting, parties) }));
-      const isMade = margin === undefined ? near.some(({ missing }) => missing === undefined) : margin >= 0;
+      const isMade = made.has(id);
       return isMade || (margin === undefined ? near.length > 0 : margin >= NEARLY) ? [{ claim: id, isMade, margin, frames: near }] : [];
     });
   };
