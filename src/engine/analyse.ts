@@ -5,8 +5,12 @@ import { Sentence, type Words } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-/** More than any article has; what lies beyond is not read. */
-const LONGEST_ARTICLE = 2_000_000;
+/** More characters and words than any article has; what lies beyond is not read. */
+const LONGEST_ARTICLE = 1_000_000;
+const MOST_WORDS = 150_000;
+
+/** Concepts looked at in a sentence, so that work that grows with their square stays small: no sentence that somebody wrote has more. */
+const MOST_HITS = 400;
 
 /**
  * Splits an article into sentences and finds the concepts each names. Every block is read in its own language; blocks in a language that
@@ -16,24 +20,32 @@ export function analyse(article: Article, readers: readonly Reader[]): { lang: s
   const opening = article.blocks.slice(0, 40).flatMap(({ text }) => tokenise(text.slice(0, 400)));
   const lang = readersFor(opening, article.lang, readers)[0]?.language.code ?? 'und';
   const sentences: Sentence[] = [];
-  let length = 0;
+  let room = LONGEST_ARTICLE;
+  let wordsLeft = MOST_WORDS;
   article.blocks.forEach((block, index) => {
-    length += block.text.length;
-    if (length > LONGEST_ARTICLE) return;
-    const tokens = tokenise(block.text);
+    const { text, tokens } = beginningOf(block.text.slice(0, room), wordsLeft);
+    room -= text.length;
+    wordsLeft -= tokens.length;
     const [main, other] = readersFor(tokens, block.lang ?? lang, readers);
-    if (main) for (const sentence of sentencesOf(block.text, index, tokens, main, other)) sentences.push(sentence);
+    if (main) for (const sentence of sentencesOf(text, index, tokens, main, other)) sentences.push(sentence);
   });
   return { lang, sentences };
 }
 
+/** A text with its words, cut behind so many of them. */
+function beginningOf(text: string, words: number): { text: string; tokens: readonly Token[] } {
+  const tokens = tokenise(text);
+  return tokens.length <= words ? { text, tokens } : { text: text.slice(0, tokens[words]?.start), tokens: tokens.slice(0, words) };
+}
+
+/** The sentences of a text that have words. */
 function sentencesOf(text: string, block: number, tokens: readonly Token[], reader: Reader, other: Reader | undefined): Sentence[] {
   const own = reader.lexicon.match(tokens);
   const hits = other ? [...own, ...other.lexicon.match(tokens)].sort((one, next) => one.from - next.from) : own;
   const words: Words = { text, reader, tokens };
   let token = 0;
   let hit = 0;
-  return splitSentences(text, block, reader).map(span => {
+  return splitSentences(text, block, reader).flatMap(span => {
     const before = token;
     while (token < tokens.length && (tokens[token]?.start ?? 0) < span.start) token++;
     const from = token;
@@ -42,7 +54,8 @@ function sentencesOf(text: string, block: number, tokens: readonly Token[], read
     while (hit < hits.length && (hits[hit]?.from ?? 0) < from) hit++;
     const first = hit;
     while (hit < hits.length && (hits[hit]?.from ?? 0) < token) hit++;
-    const sentence = new Sentence(span, words, from, token, hits.slice(first, hit));
+    if (from === token) return [];
+    const sentence = new Sentence(span, words, from, token, hits.slice(first, Math.min(hit, first + MOST_HITS)));
     if (from > before)
       sentence.tag = new Sentence({ block, start: 0, end: span.start }, words, before, from, hits.slice(firstBefore, first));
     return sentence;

@@ -4,6 +4,9 @@ import type { Sentence } from './sentence.ts';
 import type { Memory, Speaker } from './speaker.ts';
 import { speakerAfter, speakerOf } from './speech.ts';
 
+/** Verbs of one kind that are looked at in a sentence: no sentence that somebody wrote has more. */
+const MOST_VERBS = 16;
+
 /** Who a sentence, or a part of it, has say something, and the words that tell. */
 export interface Attribution {
   voice: Voice;
@@ -36,11 +39,14 @@ export function attributionsIn(sentence: Sentence, memory: Memory, stances: read
   const rumours = sentence.of('hearsay');
   // "It is said" has nobody say it.
   const verbs = (...concepts: string[]) =>
-    sentence.of(...concepts).filter(({ from, to }) => !rumours.some(rumour => rumour.from <= from && to <= rumour.to));
+    sentence
+      .of(...concepts)
+      .slice(0, MOST_VERBS)
+      .filter(({ from, to }) => !rumours.some(rumour => rumour.from <= from && to <= rumour.to));
   for (const hit of verbs('according')) add(speakerAfter(sentence, hit.to, memory) ?? spoken(hit), hit);
   for (const hit of verbs('say', 'confirm')) add(spoken(hit), hit);
-  if (found.length === 0) for (const hit of sentence.of('deny')) add(spoken(hit), hit, 'denial');
-  if (found.length === 0) for (const hit of sentence.of(...stances)) add(spoken(hit), hit, 'stance');
+  if (found.length === 0) for (const hit of verbs('deny')) add(spoken(hit), hit, 'denial');
+  if (found.length === 0) for (const hit of verbs(...stances)) add(spoken(hit), hit, 'stance');
   const [again] = sentence.of('same-speaker');
   const same = memory.official ?? memory.last;
   if (found.length === 0 && again && same) add({ ...same, from: again.from, to: again.to }, again);
