@@ -92,6 +92,23 @@ describe('annotate', { timeout: 30_000 }, () => {
     expect(status).toBe(0);
   });
 
+  it('tells with --explain, for each sentence, what it names and what nearly matched', () => {
+    const { stdout, stderr, status } = annotate(['--explain', text, page]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(new RegExp(`^${text}: topic core, language en\\n`));
+    expect(stdout).toContain(`\n${page}: topic core, language en\n`);
+    const [, ofToll = ''] = stdout.split(`  block 1: ${toll}\n`);
+    expect(ofToll).toMatch(/^ {4}names .*fentanyl “fentanyl”.*\n {4}stands by the words of us \(Washington says\)/);
+    expect(ofToll).toMatch(/ {4}makes overdose-deaths-100k, \d+\.\d above the threshold\n/);
+    expect(ofToll).toMatch(/ {6}[\w-]+: (?:fits|lacks .+)\n/);
+  });
+
+  it('explains to people alone', () => {
+    const { stdout, stderr, status } = annotate(['--explain', '--json', text]);
+    expect([stdout, status]).toEqual(['', 2]);
+    expect(stderr).toContain('--explain is for reading and goes without --json.');
+  });
+
   it('explains itself', () => {
     const { stdout, status } = annotate(['--help']);
     expect(stdout).toContain('npm run --silent annotate -- [--json | --explain] FILE…');
