@@ -23,7 +23,7 @@ const documentSchema = v.object({
 });
 
 export type LabelledDocument = v.InferOutput<typeof documentSchema>;
-export type Label = v.InferOutput<typeof label>;
+type Label = v.InferOutput<typeof label>;
 
 /** All documents of a folder. JSON files of another form, such as an index, are passed over; a broken document is an error. */
 export function readCorpus(folder: string): LabelledDocument[] {

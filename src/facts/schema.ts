@@ -153,7 +153,5 @@ export type Party = v.InferOutput<typeof party>;
 export type Source = v.InferOutput<typeof source>;
 export type Frame = v.InferOutput<typeof frame>;
 export type Claim = v.InferOutput<typeof claimSchema>;
-export type PublicRecord = v.InferOutput<typeof record>;
 export type Model = v.InferOutput<typeof model>;
-export type Words = v.InferOutput<typeof words>;
 export type FactSet = v.InferOutput<typeof factSetSchema>;
