@@ -47,6 +47,10 @@ describe('an article', () => {
     ]);
   });
 
+  it('makes no claim by a frame that is too unsure', () => {
+    expect(told(pageOf(['China and America drink tea', 'China drinks cups of tea.']))).toEqual([]);
+  });
+
   it('is not changed', () => {
     const before = structuredClone(page);
     createEngine([tea])(page);

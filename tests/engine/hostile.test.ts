@@ -66,8 +66,11 @@ describe('a page ends with a sane answer that has', { timeout: 20_000 }, () => {
     expect(claims(reading, 0)).toContain(talks);
   });
 
-  it('what it says behind more than is ever read', () => {
-    const reading = engine(pageOf([lead, filled(5 * MEGA, 'rain '), lead]));
+  it.each([
+    ['words', filled(5 * MEGA, 'rain ')],
+    ['characters', filled(2 * MEGA, '…')],
+  ])('nothing to say of what stands behind more %s than are ever read', (_what, text) => {
+    const reading = engine(pageOf([lead, text, lead]));
     expect(claims(reading, 0)).toContain(talks);
     expect(claims(reading, 2)).toEqual([]);
   });
