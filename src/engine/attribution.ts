@@ -26,6 +26,10 @@ export interface Attribution {
   span: Span;
 }
 
+const ACCORDING = ['according'];
+const SAYING = ['say', 'confirm'];
+const DENYING = ['deny'];
+
 /**
  * Every attribution of a sentence, in order.
  * @param stances concepts whose agent speaks by them: who blames, wants, criticises
@@ -34,19 +38,19 @@ export function attributionsIn(sentence: Sentence, memory: Memory, stances: read
   const found: Attribution[] = [];
   const add = (speaker: Speaker | undefined, verb: Hit, by: Attribution['by'] = 'speech') =>
     speaker && found.push(attributionOf(sentence, speaker, verb, by));
-  const transitive = new Set(sentence.of(...stances).map(({ from }) => from));
+  const transitive = new Set(sentence.among(stances).map(({ from }) => from));
   const spoken = (hit: Hit) => speakerOf(sentence, hit, memory, transitive.has(hit.from));
   const rumours = sentence.of('hearsay');
   // "It is said" has nobody say it.
-  const verbs = (...concepts: string[]) =>
+  const verbs = (concepts: readonly string[]) =>
     sentence
-      .of(...concepts)
+      .among(concepts)
       .slice(0, MOST_VERBS)
       .filter(({ from, to }) => !rumours.some(rumour => rumour.from <= from && to <= rumour.to));
-  for (const hit of verbs('according')) add(speakerAfter(sentence, hit.to, memory) ?? spoken(hit), hit);
-  for (const hit of verbs('say', 'confirm')) add(spoken(hit), hit);
-  if (found.length === 0) for (const hit of verbs('deny')) add(spoken(hit), hit, 'denial');
-  if (found.length === 0) for (const hit of verbs(...stances)) add(spoken(hit), hit, 'stance');
+  for (const hit of verbs(ACCORDING)) add(speakerAfter(sentence, hit.to, memory) ?? spoken(hit), hit);
+  for (const hit of verbs(SAYING)) add(spoken(hit), hit);
+  if (found.length === 0) for (const hit of verbs(DENYING)) add(spoken(hit), hit, 'denial');
+  if (found.length === 0) for (const hit of verbs(stances)) add(spoken(hit), hit, 'stance');
   const [again] = sentence.of('same-speaker');
   const same = memory.official ?? memory.last;
   if (found.length === 0 && again && same) add({ ...same, from: again.from, to: again.to }, again);

@@ -109,7 +109,7 @@ export function missingIn(
   if (need) return need.name;
   const veto = unless.find(isNamed);
   if (veto) return `not ${veto.name}`;
-  const pair = near.find(({ one, other, words }) => !areNear(sentence.of(...one.concepts), sentence.of(...other.concepts), words));
+  const pair = near.find(({ one, other, words }) => !areNear(sentence.among(one.concepts), sentence.among(other.concepts), words));
   if (pair) return `${pair.one.name} near ${pair.other.name}`;
   const agent = by.find(role => !agentFor(role, setting, parties));
   if (agent) return `${agent.action.name} by ${agent.party.name}`;
@@ -126,11 +126,11 @@ export function voicesOf({ attributions }: Setting): Voice[] {
 }
 
 function supply({ concepts, isLoose, name }: Slot, { sentence, around }: Setting): Reason | undefined {
-  const [own] = sentence.of(...concepts);
+  const [own] = sentence.among(concepts);
   if (own) return reasonOf('concept', own.concept, sentence, own);
   if (!isLoose) return undefined;
   for (const other of around) {
-    const [hit] = other.of(...concepts);
+    const [hit] = other.among(concepts);
     if (hit) return reasonOf('context', name, other, hit);
   }
   return undefined;
@@ -142,11 +142,11 @@ interface Role {
 }
 
 function agentFor({ action, party }: Role, { sentence, around }: Setting, parties: ReadonlySet<string>): Hit | undefined {
-  return firstOf(sentence.of(...action.concepts), hit => agentOf(sentence, hit, parties, around[0]), party);
+  return firstOf(sentence.among(action.concepts), hit => agentOf(sentence, hit, parties, around[0]), party);
 }
 
 function targetFor({ action, party }: Role, { sentence }: Setting, parties: ReadonlySet<string>): Hit | undefined {
-  return firstOf(sentence.of(...action.concepts), hit => targetOf(sentence, hit, parties), party);
+  return firstOf(sentence.among(action.concepts), hit => targetOf(sentence, hit, parties), party);
 }
 
 function firstOf(actions: readonly Hit[], roleOf: (action: Hit) => Hit | undefined, party: Slot): Hit | undefined {
@@ -158,7 +158,7 @@ function firstOf(actions: readonly Hit[], roleOf: (action: Hit) => Hit | undefin
 }
 
 function counted({ of, min, max }: { of: Slot; min: number; max: number }, sentence: Sentence): { from: number; to: number } | undefined {
-  const things = sentence.of(...of.concepts);
+  const things = sentence.among(of.concepts);
   return sentence.amounts.find(
     ({ value, from, to }) => value >= min && value <= max && areNear([{ concept: '', from, to }], things, COUNTED),
   );

@@ -7,7 +7,7 @@ export interface Parties {
   /** In whose voice each concept's party speaks. */
   voices: ReadonlyMap<string, Voice>;
   /** The concepts of governments and their people, who speak wherever they are named; a country also says where something is. */
-  governments: ReadonlySet<string>;
+  governments: readonly string[];
 }
 
 export function partiesOf({ parties }: Pick<FactSet['about'], 'parties'>): Parties {
@@ -17,5 +17,5 @@ export function partiesOf({ parties }: Pick<FactSet['about'], 'parties'>): Parti
     );
   const [governments, countries] = [named('government'), named('country')];
   const voices = new Map<string, Voice>([...governments, ...countries]);
-  return { concepts: [...voices.keys()], voices, governments: new Set(governments.map(([concept]) => concept)) };
+  return { concepts: [...voices.keys()], voices, governments: governments.map(([concept]) => concept) };
 }

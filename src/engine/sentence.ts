@@ -25,6 +25,7 @@ export class Sentence {
   #byConcept: Map<string, Hit[]> | undefined;
   #amounts: Amount[] | undefined;
   #named: Uint8Array | undefined;
+  #among: Map<readonly string[], readonly Hit[]> | undefined;
 
   constructor(span: Span, words: Words, from: number, to: number, hits: readonly Hit[]) {
     this.span = span;
@@ -55,11 +56,20 @@ export class Sentence {
     return this.concepts.has(concept);
   }
 
-  /** The hits of some concepts, in order. */
-  of(...concepts: readonly string[]): readonly Hit[] {
-    if (concepts.length === 1) return this.concepts.get(concepts[0] as string) ?? NONE;
-    const found = concepts.flatMap(concept => this.concepts.get(concept) ?? NONE);
-    return found.length < 2 ? found : found.sort((one, other) => one.from - other.from);
+  /** The hits of a concept, in order. */
+  of(concept: string): readonly Hit[] {
+    return this.concepts.get(concept) ?? NONE;
+  }
+
+  /** The hits of some concepts, in order. Remembered for each list, so ask with the same one again. */
+  among(concepts: readonly string[]): readonly Hit[] {
+    const known = this.#among?.get(concepts);
+    if (known) return known;
+    const found = concepts.flatMap(concept => this.of(concept));
+    if (found.length > 1 && concepts.length > 1) found.sort((one, other) => one.from - other.from);
+    this.#among ??= new Map();
+    this.#among.set(concepts, found);
+    return found;
   }
 
   /** Does a concept's hit stand at this word? */

@@ -16,6 +16,8 @@ export interface Speaker {
 /** What a reader keeps in mind of a page's speakers from sentence to sentence. */
 export interface Memory {
   parties: Parties;
+  /** Every concept that may be part of a speaker. */
+  speaking: readonly string[];
   /** Who spoke last. */
   last: Speaker | undefined;
   /** The last unnamed official: "the official" is the same one. */
@@ -27,9 +29,17 @@ export interface Memory {
 }
 
 export function newMemory(parties: Parties): Memory {
-  return { parties, last: undefined, official: undefined, mentioned: undefined, names: new Map() };
+  return {
+    parties,
+    speaking: [...SPEAKING, ...parties.concepts],
+    last: undefined,
+    official: undefined,
+    mentioned: undefined,
+    names: new Map(),
+  };
 }
 
+const TITLES = ['title', 'spokesperson'];
 const SPEAKING = ['official', 'spokesperson', 'expert', 'medium', 'institution', 'pronoun', 'title'];
 
 /** What a stretch of words names that may be part of a speaker. */
@@ -48,7 +58,7 @@ interface Named {
 
 /** Who speaks, of those whom the tokens `from` up to `to` name. */
 export function speakerIn(sentence: Sentence, from: number, to: number, memory: Memory): Speaker | undefined {
-  const inside = sentence.of(...SPEAKING, ...memory.parties.concepts).filter(hit => hit.from >= from && hit.to <= to);
+  const inside = sentence.among(memory.speaking).filter(hit => hit.from >= from && hit.to <= to);
   const names = namesIn(sentence, from, to);
   if (inside.length === 0 && names.length === 0) return undefined;
   const first = (concept: string) => inside.find(hit => hit.concept === concept);
@@ -68,7 +78,7 @@ function thirdParty({ first, inside, party, name, whole }: Named, { parties }: M
   if (first('expert')) return { voice: 'other', anonymous: !name, isPerson: true, isNamed: Boolean(name), ...whole };
   if (!first('medium') || first('official') || first('spokesperson')) return undefined;
   // A government's own newspaper speaks for it.
-  const isOfficial = party === 'china' && inside.some(({ concept }) => parties.governments.has(concept));
+  const isOfficial = party === 'china' && inside.some(({ concept }) => parties.governments.includes(concept));
   return { voice: isOfficial ? 'china' : 'other', anonymous: false, ...whole };
 }
 
@@ -90,7 +100,7 @@ function person({ first, party, name, whole }: Named, memory: Memory): Speaker |
 /** A government, or a country where its name stands by the verb; elsewhere that says where something is, or whose. */
 function partyItself({ first, party, inside, from, to, whole }: Named, { parties }: Memory): Speaker | undefined {
   const isByVerb = (hit: Hit) => parties.voices.has(hit.concept) && (to - hit.to <= 2 || hit.from - from <= 1);
-  const isSpeaker = first('institution') || inside.some(hit => parties.governments.has(hit.concept) || isByVerb(hit));
+  const isSpeaker = first('institution') || inside.some(hit => parties.governments.includes(hit.concept) || isByVerb(hit));
   return party && isSpeaker ? { voice: party, anonymous: false, isNamed: true, ...whole } : undefined;
 }
 
@@ -122,14 +132,14 @@ export function firstParty(sentence: Sentence, parties: Parties): Voice | undefi
 export function issuingParty(opening: readonly Sentence[], { governments, voices }: Parties): Voice | undefined {
   for (const sentence of opening) {
     const isObject = (hit: Hit) => sentence.of('preposition').some(word => word.to === hit.from && !sentence.has('by'));
-    const own = sentence.of(...governments).find(hit => !isObject(hit));
+    const own = sentence.among(governments).find(hit => !isObject(hit));
     if (own) return voices.get(own.concept);
   }
   return undefined;
 }
 
 function isTitled(sentence: Sentence, at: number): boolean {
-  return sentence.of('title', 'spokesperson').some(({ to }) => to === at);
+  return sentence.among(TITLES).some(({ to }) => to === at);
 }
 
 /** Runs of capitalised words that name no concept. A sentence's first word has a capital anyhow: it is one only right before the verb. */

@@ -36,7 +36,7 @@ export function speakerOf(sentence: Sentence, verb: Hit, memory: Memory, isTrans
 
 /** Whom the words right behind a verb name: not where a clause begins there, nor anybody but a person where the verb has an object. */
 function inverted(sentence: Sentence, verb: Hit, memory: Memory, isTransitive: boolean): Speaker | undefined {
-  if (sentence.of('relative', 'conjunction').some(({ from }) => from === verb.to)) return undefined;
+  if (sentence.among(CLAUSE).some(({ from }) => from === verb.to)) return undefined;
   const speaker = speakerAfter(sentence, verb.to, memory, INVERTED);
   return isTransitive && !speaker?.isPerson ? undefined : speaker;
 }
@@ -57,23 +57,27 @@ function stretchAfter(sentence: Sentence, from: number, reach: number): Stretch 
 }
 
 const PERSONS = ['official', 'spokesperson', 'expert'];
+const PERSONS_AND_PLACES = [...PERSONS, 'preposition'];
+const CLAUSE = ['relative', 'conjunction'];
+const MORE = ['say', 'confirm', 'relative'];
 
 /** "Jane Roe, a US official": behind nothing but a name stands who that is. */
 function isApposition(sentence: Sentence, name: Stretch, behind: Stretch): boolean {
   const { tokens } = sentence.words;
-  const isIn = ({ from, to }: Stretch, ...concepts: string[]) => sentence.of(...concepts).some(hit => hit.from >= from && hit.to <= to);
+  const isIn = ({ from, to }: Stretch, concepts: readonly string[]) =>
+    sentence.among(concepts).some(hit => hit.from >= from && hit.to <= to);
   const isName = name.to - name.from > 1 && tokens.slice(name.from, name.to).every(({ capital }) => capital);
   return (
     isName &&
     /^\s*[,，(（]\s*$/.test(sentence.between(behind.from - 1, behind.from)) &&
-    !isIn(name, 'preposition', ...PERSONS) &&
-    isIn({ from: behind.from, to: verbIn(sentence, behind) }, ...PERSONS)
+    !isIn(name, PERSONS_AND_PLACES) &&
+    isIn({ from: behind.from, to: verbIn(sentence, behind) }, PERSONS)
   );
 }
 
 /** Where somebody begins to do or say something more. */
 function verbIn(sentence: Sentence, { from, to }: Stretch): number {
-  return sentence.of('say', 'confirm', 'relative').find(hit => hit.from >= from && hit.from < to)?.from ?? to;
+  return sentence.among(MORE).find(hit => hit.from >= from && hit.from < to)?.from ?? to;
 }
 
 function firstSpeaker(stretches: readonly Stretch[], search: (stretch: Stretch) => Speaker | undefined): Speaker | undefined {
