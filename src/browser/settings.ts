@@ -29,12 +29,12 @@ function understand(stored: unknown): Understood {
 }
 
 export async function loadSettings(): Promise<Settings> {
-  return understand(await stored()).settings;
+  return (await understood()).settings;
 }
 
 /** What to tell the reader about the stored settings, if they can't be read in full. */
 export async function settingsProblem(): Promise<Understood['problem']> {
-  return understand(await stored()).problem;
+  return (await understood()).problem;
 }
 
 /** Changes some settings. Whatever else is stored, also by a later version, stays as it is. */
@@ -53,6 +53,11 @@ export function onSettingsChanged(listener: (settings: Settings, before: Setting
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
+/** A store that the browser can't read is as good as a broken one. */
+async function understood(): Promise<Understood> {
+  return understand(await stored().catch(() => null));
 }
 
 async function stored(): Promise<unknown> {

@@ -43,6 +43,19 @@ describe.each(browsers)('in %s', kind => {
     expect(await popup.$eval('#highlights', button => button.getAttribute('aria-checked'))).toBe('false');
   });
 
+  it('a store that cannot be read is told of, and the popup goes on', async () => {
+    const popup = await reader.openPopup(await reader.open('garden.html'));
+    await popup.evaluate(() => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      browser.storage.local.get = () => {
+        throw new Error('the disk is broken');
+      };
+    });
+    await reader.inExtension(() => chrome.storage.local.set({ settings: { version: 1, highlights: false, pausedSites: [] } }));
+    await eventually(() => popup.$eval('.notice', notice => notice.textContent)).toContain('settings could not be read in full');
+    expect(await popup.$eval('main h2', heading => heading.textContent)).toBe('Not covered');
+  });
+
   it('settings of a newer version are kept', async () => {
     const newer = { version: 2, highlights: false, pausedSites: [], colours: 'many' };
     await reader.inExtension(settings => chrome.storage.local.set({ settings }), newer);
