@@ -74,7 +74,8 @@ function otherSide({ otherSide: answers }: ClaimNote, t: Translate): HTMLElement
       'li',
       {},
       element('p', {}, pageText(statement)),
-      element('p', { class: 'citation' }, pageText(who), ' · ', t(onPage ? 'answerOnPage' : 'answerNotOnPage')),
+      element('p', { class: 'citation' }, pageText(who)),
+      element('p', { class: 'citation' }, t(onPage ? 'answerOnPage' : 'answerNotOnPage')),
     ),
   );
   return element('ul', {}, ...items);
