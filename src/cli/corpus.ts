@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Article } from '../types.ts';
+import { reasonOf } from './input.ts';
 
 const label = v.object({
   sentence: v.string(),
@@ -27,14 +28,23 @@ type Label = v.InferOutput<typeof label>;
 
 /** All documents of a folder. JSON files of another form, such as an index, are passed over; a broken document is an error. */
 export function readCorpus(folder: string): LabelledDocument[] {
-  const files = readdirSync(folder).filter(name => name.endsWith('.json'));
+  const files = naming(folder, () => readdirSync(folder)).filter(name => name.endsWith('.json'));
   return files.sort().flatMap(name => {
-    const content: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const content: unknown = naming(name, () => JSON.parse(readFileSync(join(folder, name), 'utf8')));
     if (typeof content !== 'object' || content === null || !('paragraphs' in content)) return [];
     const parsed = v.safeParse(documentSchema, content);
     if (parsed.success) return [parsed.output];
     throw new Error(`${name}: ${parsed.issues.map(issue => `${v.getDotPath(issue) ?? 'document'}: ${issue.message}`).join('; ')}`);
   });
+}
+
+/** What fails says with which file or folder it did. */
+function naming<Result>(what: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${what}: ${reasonOf(error)}`);
+  }
 }
 
 /** The document as the extension would read it. The headline, where there is one, is block 0. */

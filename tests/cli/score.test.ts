@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { corpusArticle, type LabelledDocument, placedLabels } from '../../src/cli/corpus.ts';
+import { corpusArticle, type LabelledDocument, placedLabels, readCorpus } from '../../src/cli/corpus.ts';
 import { matchPairs } from '../../src/cli/score-match.ts';
 import { outcomeOf, scoreOf } from '../../src/cli/score-measure.ts';
 import { errorReport, scoreReport } from '../../src/cli/score-report.ts';
@@ -53,6 +56,14 @@ describe('corpus documents', () => {
     expect(() => placedLabels({ ...toy, paragraphs: ['Something else.'] })).toThrow(
       'toy-en-003: a labelled sentence is not in its paragraph',
     );
+  });
+
+  it('that cannot be read are named', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sourcemark-corpus-'));
+    writeFileSync(join(folder, 'broken.json'), '{');
+    expect(() => readCorpus(folder)).toThrow(/^broken\.json: .*JSON/);
+    rmSync(folder, { recursive: true });
+    expect(() => readCorpus(folder)).toThrow(`${folder}: no such file`);
   });
 });
 
