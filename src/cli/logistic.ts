@@ -22,7 +22,8 @@ const LEAST_SEEN = 4;
 /** Smaller weights are left out. */
 const LEAST_WEIGHT = 0.05;
 const FOLDS = 5;
-const THRESHOLDS = [0, -0.5, -0.25, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
+/** From even odds on: a wrong mark costs more than a missing one. */
+const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
 
 /** Fits a logistic regression by AdaGrad. The same instances always give the same weights. */
 export function fitLogistic(instances: readonly Instance[]): Weights {

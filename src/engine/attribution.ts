@@ -38,8 +38,7 @@ export function attributionsIn(sentence: Sentence, memory: Memory, stances: read
   const found: Attribution[] = [];
   const add = (speaker: Speaker | undefined, verb: Hit, by: Attribution['by'] = 'speech') =>
     speaker && found.push(attributionOf(sentence, speaker, verb, by));
-  const transitive = new Set(sentence.among(stances).map(({ from }) => from));
-  const spoken = (hit: Hit) => speakerOf(sentence, hit, memory, transitive.has(hit.from));
+  const spoken = (hit: Hit) => speakerOf(sentence, hit, memory, isTransitive(sentence, hit, stances));
   const rumours = sentence.of('hearsay');
   // "It is said" has nobody say it.
   const verbs = (concepts: readonly string[]) =>
@@ -57,6 +56,11 @@ export function attributionsIn(sentence: Sentence, memory: Memory, stances: read
   const [hearsay] = rumours;
   if (found.length === 0 && hearsay) add({ voice: 'other', anonymous: true, from: hearsay.from, to: hearsay.to }, hearsay);
   return found.sort((one, other) => one.from - other.from);
+}
+
+/** Who blames, wants or criticises does so to somebody, who stands behind the verb. */
+function isTransitive(sentence: Sentence, verb: Hit, stances: readonly string[]): boolean {
+  return sentence.among(stances).some(({ from, to }) => from >= verb.from && to <= verb.to);
 }
 
 /** An attribution by a speaker's words and a verb's. */

@@ -13,6 +13,9 @@ export type Matcher = (setting: Setting) => Match[];
 
 /** Without a model, a frame counts from this score on. */
 const LEAST_SCORE = 0.5;
+/** A frame of this score is sure of what it sees, and adds so much to the model's log-odds. */
+const SURE = 0.7;
+const SUPPORT = 1;
 /** Fewer concepts than this say nothing. */
 const LEAST_CONCEPTS = 3;
 
@@ -25,16 +28,17 @@ export function matcherOf(factSet: FactSet): Matcher {
     const { fits, show } = look(setting);
     if (!scorers) return claims.flatMap(claim => byFrame(claim, fits.get(claim.id) ?? []));
     const weighing = scorers.weigh(show);
-    const passing = weighing.passing();
-    return claims
-      .filter(({ id }) => passing.includes(id))
-      .map(claim => {
-        const relation = relationOf(claim.id, weighing, scorers);
-        const own = fits.get(claim.id) ?? [];
-        const fit = own.find(({ frame }) => frame.relation === relation) ?? own[0];
-        return { claim, relation, score: probability(weighing.logOdds(claim.id)), fit, features: weighing.strongest(claim.id) };
-      });
+    return claims.flatMap(claim => byModel(claim, fits.get(claim.id) ?? [], weighing, scorers) ?? []);
   };
+}
+
+/** The model decides; where a sure frame fits, it must be sure to the contrary. */
+function byModel(claim: Claim, fits: readonly Fit[], weighing: Weighing, scorers: Scorers): Match | undefined {
+  const logOdds = weighing.logOdds(claim.id) + (fits.some(({ frame }) => frame.score >= SURE) ? SUPPORT : 0);
+  if (logOdds < scorers.thresholdOf(claim.id)) return undefined;
+  const relation = relationOf(claim.id, weighing, scorers);
+  const fit = fits.find(({ frame }) => frame.relation === relation) ?? fits[0];
+  return { claim, relation, score: probability(logOdds), fit, features: weighing.strongest(claim.id) };
 }
 
 function byFrame(claim: Claim, fits: readonly Fit[]): Match[] {

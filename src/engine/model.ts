@@ -13,8 +13,6 @@ interface Entry {
 
 /** What the models make of one sentence. */
 export interface Weighing {
-  /** The models whose log-odds reach their threshold. */
-  passing(): string[];
   logOdds(name: string): number;
   /** The features that spoke for it, the strongest first. */
   strongest(name: string): string[];
@@ -22,7 +20,7 @@ export interface Weighing {
 
 /** Several linear models over the same features, looked up in one go. */
 export class Scorers {
-  readonly #names: string[];
+  readonly #indexes: ReadonlyMap<string, number>;
   readonly #biases: number[];
   readonly #thresholds: number[];
   readonly #singles = new Map<string, Entry>();
@@ -31,10 +29,11 @@ export class Scorers {
 
   /** @param names which models to use, of those that there are */
   constructor(model: Model, names: readonly string[]) {
-    this.#names = names.filter(name => name in model);
-    this.#biases = this.#names.map(name => model[name]?.bias ?? 0);
-    this.#thresholds = this.#names.map(name => model[name]?.threshold ?? 0);
-    this.#names.forEach((name, target) => {
+    const own = names.filter(name => name in model);
+    this.#indexes = new Map(own.map((name, index) => [name, index]));
+    this.#biases = own.map(name => model[name]?.bias ?? 0);
+    this.#thresholds = own.map(name => model[name]?.threshold ?? 0);
+    own.forEach((name, target) => {
       for (const [feature, weight] of Object.entries(model[name]?.weights ?? {})) this.#add(feature, target, weight);
     });
   }
@@ -58,21 +57,24 @@ export class Scorers {
       }
     });
     return {
-      passing: () => this.#names.filter((_, target) => (sums[target] as number) >= (this.#thresholds[target] as number)),
-      logOdds: name => sums[this.#names.indexOf(name)] ?? Number.NEGATIVE_INFINITY,
-      strongest: name => strongest(seen, this.#names.indexOf(name)),
+      logOdds: name => sums[this.#indexOf(name)] ?? Number.NEGATIVE_INFINITY,
+      strongest: name => strongest(seen, this.#indexOf(name)),
     };
   }
 
   /** The log-odds from which on a model counts. */
   thresholdOf(name: string): number {
-    return this.#thresholds[this.#names.indexOf(name)] ?? Number.POSITIVE_INFINITY;
+    return this.#thresholds[this.#indexOf(name)] ?? Number.POSITIVE_INFINITY;
   }
 
   /** What one more feature would add to a model's log-odds. */
   weightOf(feature: string, name: string): number {
     const entry = this.#singles.get(feature);
-    return entry?.weights[entry.targets.indexOf(this.#names.indexOf(name))] ?? 0;
+    return entry?.weights[entry.targets.indexOf(this.#indexOf(name))] ?? 0;
+  }
+
+  #indexOf(name: string): number {
+    return this.#indexes.get(name) ?? -1;
   }
 
   #add(feature: string, target: number, weight: number): void {

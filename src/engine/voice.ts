@@ -24,13 +24,18 @@ export function speechOf(
   const ruled = byGrammar(claim, relation, setting, evidence);
   if (!models) return ruled;
   const weighing = models.weigh(see => seeVoice(claim, relation, ruled.voice, setting, see));
-  const voice = VOICES.reduce(
-    (best, one) => (weighing.logOdds(voiceModel(one)) > weighing.logOdds(voiceModel(best)) ? one : best),
-    ruled.voice,
+  const own = countingFor(claim, relation, setting, middleOf(evidence, setting.sentence.span));
+  // Nobody speaks who is not heard here or next door.
+  const heard = [...own, setting.beside.before, setting.beside.after].flatMap(one => one ?? []);
+  const possible = VOICES.filter(
+    one => one === 'none' || one === ruled.voice || one === claim.stance || heard.some(({ voice }) => voice === one),
   );
+  const oddsOf = (one: Voice) => weighing.logOdds(voiceModel(one));
+  const voice = possible.reduce((best, one) => (oddsOf(one) > oddsOf(best) ? one : best), ruled.voice);
   if (voice === ruled.voice) return ruled;
-  const attribution = setting.attributions.findLast(one => one.voice === voice);
-  return { voice, anonymous: voice !== 'none' && (attribution?.anonymous ?? false), attribution };
+  const speaker = heard.find(one => one.voice === voice);
+  const attribution = own.find(one => one === speaker);
+  return { voice, anonymous: voice !== 'none' && (speaker?.anonymous ?? false), attribution };
 }
 
 /** The name of the model that tells whether a voice is this one. */
@@ -39,14 +44,22 @@ export function voiceModel(voice: Voice): string {
 }
 
 /** The attribution nearest in grammar. Who blames, wants or criticises speaks, even in the reporter's words; a denial is in the denier's voice. */
-export function byGrammar(claim: Claim, relation: Relation, { sentence, attributions }: Setting, evidence: readonly Reason[]): Speech {
-  const counts = ({ by }: Attribution) => by === 'speech' || (by === 'stance' ? claim.stance !== undefined : relation === 'denied');
-  const attribution = attributionAt(attributions.filter(counts), sentence, middleOf(evidence, sentence.span));
+export function byGrammar(claim: Claim, relation: Relation, setting: Setting, evidence: readonly Reason[]): Speech {
+  const middle = middleOf(evidence, setting.sentence.span);
+  const attribution = attributionAt(countingFor(claim, relation, setting, middle), setting.sentence, middle);
   const voice = attribution?.voice ?? 'none';
   const anonymous = attribution?.anonymous ?? false;
   if (claim.stance === undefined) return { voice, anonymous, attribution };
   if (relation !== 'denied') return { voice: claim.stance, anonymous: voice === claim.stance && anonymous, attribution };
   return { voice: voice === 'none' ? otherSide(claim.stance) : voice, anonymous, attribution };
+}
+
+/** The attributions that may hold for a claim which stands at `middle`. */
+function countingFor({ stance }: Claim, relation: Relation, { attributions }: Setting, middle: number): Attribution[] {
+  const counts = ({ by }: Attribution) => by === 'speech' || (by === 'stance' ? stance !== undefined : relation === 'denied');
+  // "China, whose laws are strict, said": what stands between speaker and verb is the reporter's.
+  const isAside = ({ by, span }: Attribution) => by === 'speech' && stance === undefined && span.start < middle && middle < span.end;
+  return attributions.filter(one => counts(one) && !isAside(one));
 }
 
 function otherSide(stance: 'us' | 'china'): Voice {
