@@ -99,7 +99,12 @@ export function attributionAt(attributions: readonly Attribution[], sentence: Se
     (outer, inner) => (!outer || outer.isMedium || isNewClause(sentence, outer.to, inner.from) ? inner : outer),
     undefined,
   );
-  return governing ?? attributions[0];
+  return governing ?? attributions.find(({ from }) => !isRelative(sentence, from));
+}
+
+/** "…, for which Washington blames Beijing" tells nothing of what stands before. */
+function isRelative(sentence: Sentence, from: number): boolean {
+  return sentence.of('relative').some(hit => from - hit.to >= 0 && from - hit.to <= 1);
 }
 
 function isNewClause(sentence: Sentence, from: number, to: number): boolean {

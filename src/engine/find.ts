@@ -1,4 +1,4 @@
-import type { Claim, Finding, Relation } from '../types.ts';
+import type { Claim, Finding, Reason, Relation } from '../types.ts';
 import { driftOf } from './drift.ts';
 import type { Fit, Setting } from './frames.ts';
 import type { Scorers } from './model.ts';
@@ -23,7 +23,7 @@ export function findingOf({ claim, relation, score, fit, features }: Match, sett
   const { span, text, words } = setting.sentence;
   const evidence = [...(fit?.why ?? []), ...featureReasons(features, setting.sentence, fit?.why ?? [])];
   const { voice, anonymous, attribution } = speechOf(claim, relation, setting, evidence, voices);
-  const value = evidence.find(({ kind }) => kind === 'number') ?? evidence[0];
+  const value = evidence.find(({ kind }) => kind === 'number') ?? distinguishing(claim, fit, evidence) ?? evidence[0];
   const cue = voice === 'none' ? '' : (attribution?.cue ?? '');
   const why = cue && attribution ? [...evidence, { kind: 'attribution' as const, name: voice, text: cue, ...attribution.span }] : evidence;
   return {
@@ -40,4 +40,13 @@ export function findingOf({ claim, relation, score, fit, features }: Match, sett
     score: Math.round(score * 100) / 100,
     why,
   };
+}
+
+/** What a frame for another value needs, and no frame for the claim itself does: "two" companies, "Buenos Aires". */
+function distinguishing({ frames }: Claim, fit: Fit | undefined, evidence: readonly Reason[]): Reason | undefined {
+  if (fit?.frame.relation !== 'differs') return undefined;
+  const usual = new Set(
+    frames.filter(({ relation }) => relation === 'same').flatMap(({ needs }) => needs.flatMap(slot => slot.replace('^', '').split('|'))),
+  );
+  return evidence.find(({ kind, name }) => kind === 'concept' && !usual.has(name));
 }

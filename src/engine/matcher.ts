@@ -36,7 +36,7 @@ export function matcherOf(factSet: FactSet): Matcher {
 function byModel(claim: Claim, fits: readonly Fit[], weighing: Weighing, scorers: Scorers): Match | undefined {
   const logOdds = weighing.logOdds(claim.id) + (fits.some(({ frame }) => frame.score >= SURE) ? SUPPORT : 0);
   if (logOdds < scorers.thresholdOf(claim.id)) return undefined;
-  const relation = relationOf(claim.id, weighing, scorers);
+  const relation = relationOf(claim.id, fits, weighing, scorers);
   const fit = fits.find(({ frame }) => frame.relation === relation) ?? fits[0];
   return { claim, relation, score: probability(logOdds), fit, features: weighing.strongest(claim.id) };
 }
@@ -47,8 +47,14 @@ function byFrame(claim: Claim, fits: readonly Fit[]): Match[] {
   return [{ claim, relation: best.frame.relation, score: best.frame.score, fit: best, features: [] }];
 }
 
-/** `differs` and `denied` have a model each for all claims together; which claim it is counts as one more feature. */
-function relationOf(claim: string, weighing: Weighing, scorers: Scorers): Relation {
+/**
+ * What the sure frames say, where they agree. Else `differs` and `denied` have a model each, for all claims together; which claim it is counts
+ * as one more feature.
+ */
+function relationOf(claim: string, fits: readonly Fit[], weighing: Weighing, scorers: Scorers): Relation {
+  const sure = new Set(fits.filter(({ frame }) => frame.score >= SURE).map(({ frame }) => frame.relation));
+  const [only] = sure;
+  if (sure.size === 1 && only !== undefined && only !== 'same') return only;
   const [denied = 0, differs = 0] = RELATIONS.map(name => weighing.logOdds(name) + scorers.weightOf(claimFeature(claim), name));
   if (denied > 0 && denied >= differs) return 'denied';
   return differs > 0 ? 'differs' : 'same';

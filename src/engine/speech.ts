@@ -28,10 +28,25 @@ export function speakerOf(sentence: Sentence, verb: Hit, memory: Memory, isTrans
   if (verb.to - verb.from > 2) near.push({ from: verb.from + 1, to: verb.to });
   return (
     firstSpeaker(near, search) ??
+    personBefore(sentence, verb, stretches, search) ??
     inverted(sentence, verb, memory, isTransitive) ??
     firstSpeaker(stretches, search) ??
     (sentence.words.reader.language.dropsSubjects && memory.last ? { ...memory.last, from: verb.from, to: verb.to } : undefined)
   );
+}
+
+/** "An official, who asked not to be named, said China …": behind the comma stands what is said, for the speaker opened the sentence. */
+function personBefore(
+  sentence: Sentence,
+  verb: Hit,
+  stretches: readonly Stretch[],
+  search: (stretch: Stretch) => Speaker | undefined,
+): Speaker | undefined {
+  const opening = stretches.at(-1);
+  const isAside = stretches.length > 1 && sentence.of('relative').some(({ from }) => from === stretches.at(-2)?.from);
+  if (!opening || !isAside || opening.from !== sentence.from || opening.to === verb.from) return undefined;
+  const speaker = search(opening);
+  return speaker?.isPerson ? speaker : undefined;
 }
 
 /** Whom the words right behind a verb name: not where a clause begins there, nor anybody but a person where the verb has an object. */
