@@ -47,4 +47,11 @@ const target = join(root, 'dist/cli', `${command}.mjs`);
 const built = statSync(target, { throwIfNoEntry: false });
 const sources = ['src', 'tests/extension', 'package-lock.json'].map(path => join(root, path));
 if (!built || built.mtimeMs < newest(sources)) await bundle(command, target);
-await import(pathToFileURL(target).href);
+try {
+  await import(pathToFileURL(target).href);
+} catch (error) {
+  // An invalid fact set says all that is wrong with it; where in our code that was noticed helps nobody.
+  if (error?.name !== 'FactSetError') throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -2,6 +2,7 @@ import { toggleShortcut } from '../browser/commands.ts';
 import { t } from '../browser/locale.ts';
 import { getPageState, jumpTo, onPageStateChanged, requestAccess, rescan } from '../browser/page-state.ts';
 import { loadSettings, onSettingsChanged, saveSettings, settingsProblem } from '../browser/settings.ts';
+import { siteOf } from '../browser/site.ts';
 import type { PageState } from '../types.ts';
 import { type PopupModel, popupView } from './view.ts';
 
@@ -42,7 +43,7 @@ async function settingsNotice(): Promise<string> {
 
 async function setPaused(site: string, paused: boolean): Promise<void> {
   const { pausedSites } = await loadSettings();
-  const others = pausedSites.filter(each => each !== site);
+  const others = pausedSites.filter(each => siteOf(`http://${each}/`) !== site);
   await saveSettings({ pausedSites: paused ? [...others, site] : others });
 }
 
