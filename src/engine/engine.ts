@@ -59,9 +59,17 @@ export function settingsOf(sentences: readonly Sentence[], topic: Topic, about: 
       (other): other is Sentence => other !== undefined && other !== sentence,
     ),
     attributions: attributions[index] ?? [],
-    beside: { before: attributions[index - 1]?.at(-1), after: attributions[index + 1]?.[0] },
+    beside: {
+      before: isBeside(sentences[index - 1], sentence) ? attributions[index - 1]?.at(-1) : undefined,
+      after: isBeside(sentences[index + 1], sentence) ? attributions[index + 1]?.[0] : undefined,
+    },
     topic,
   }));
+}
+
+/** Whoever speaks in one paragraph need not speak in the next. */
+function isBeside(other: Sentence | undefined, { span }: Sentence): boolean {
+  return other?.span.block === span.block;
 }
 
 function widest(topics: readonly Topic[]): Topic {
