@@ -15,6 +15,17 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
+/** Is it UTF-8 that does not say so? A browser would take it for something older. */
+export function isUndeclaredUtf8(bytes: Uint8Array): boolean {
+  if (declaredCharset(bytes) !== undefined) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** As browsers do, only the first kilobyte is looked at. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
+import { isUndeclaredUtf8 } from './decode.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -28,7 +29,7 @@ export async function serve(folder: string): Promise<LocalServer> {
     try {
       const path = fileFor(request.url ?? '/', folder);
       const content = await readFile(path);
-      response.writeHead(200, { 'content-type': types[extname(path).toLowerCase()] ?? 'application/octet-stream' }).end(content);
+      response.writeHead(200, { 'content-type': contentType(path, content) }).end(content);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     }
@@ -42,6 +43,12 @@ export async function serve(folder: string): Promise<LocalServer> {
     server.closeAllConnections();
   };
   return { origin: `http://127.0.0.1:${port}`, close };
+}
+
+/** Pages are often saved without the charset that their server named. */
+function contentType(path: string, content: Uint8Array): string {
+  const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
+  return /^text\/(?:html|plain)$/.test(type) && isUndeclaredUtf8(content) ? `${type}; charset=utf-8` : type;
 }
 
 function fileFor(url: string, folder: string): string {
