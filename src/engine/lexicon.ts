@@ -52,7 +52,7 @@ export class Lexicon {
     const longest = new Map<string, number>();
     tokens.forEach((token, index) => {
       for (const node of this.#lookUp(token).first) {
-        if (node.next.size === 0 && !node.gap) emit(node, index, index + 1, longest);
+        if (node.next.size === 0 && !node.gap) emit(node, index + 1, longest);
         else this.#walk(node, tokens, index, index + 1, longest);
       }
       if (longest.size === 0) return;
@@ -63,7 +63,7 @@ export class Lexicon {
   }
 
   #walk(node: Node, tokens: readonly Token[], from: number, at: number, longest: Map<string, number>): void {
-    emit(node, from, at, longest);
+    emit(node, at, longest);
     const token = tokens[at];
     if (token && node.next.size > 0) this.#step(node, token, tokens, from, at, longest);
     if (!node.gap) return;
@@ -141,7 +141,7 @@ function child(node: Node, edge: string): Node {
   return next;
 }
 
-function emit(node: Node, _from: number, to: number, longest: Map<string, number>): void {
+function emit(node: Node, to: number, longest: Map<string, number>): void {
   for (const concept of node.concepts) if ((longest.get(concept) ?? 0) < to) longest.set(concept, to);
 }
 

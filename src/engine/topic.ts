@@ -5,9 +5,9 @@ import type { Sentence } from './sentence.ts';
 const NEAR = 2;
 
 /**
- * Whether a page is about the fact set's subject. `core`: its drug, the first group of `core` within two
- * sentences of it, and the other groups anywhere. `related`: its drug in
- * several sentences, or each group of `related` in one. A page that knows the drug only as what `unless` names (a medicine) is neither.
+ * Whether a page is about the fact set's subject. `core`: its drug, the first group of `core` within two sentences of it, and the other
+ * groups anywhere. `related`: its drug in several sentences, or each group of `related` in one. A page that knows the drug only as what
+ * `unless` names (a medicine) is neither.
  */
 export function topicOf(sentences: readonly Sentence[], { topic }: FactSet['about']): Topic {
   const names = (sentence: Sentence, slots: readonly string[]) =>
