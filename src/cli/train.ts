@@ -45,17 +45,21 @@ await runCommand({ help, options: {} }, async () => {
 
 function trainModel(rows: readonly TrainingRow[], claims: readonly string[]): Model {
   const makes = claims.map(
-    claim => [claim, trainOne(rows.map(row => ({ features: row.features, isSo: row.relations.has(claim), group: row.from })))] as const,
+    claim => [claim, trainOne(rows.map(row => ({ ...instanceOf(row), isSo: row.relations.has(claim) })))] as const,
   );
-  const told = rows.flatMap(({ features, relations, from }) =>
-    [...relations].map(([claim, relation]) => ({ features: [claimFeature(claim), ...features], relation, group: from })),
+  const told = rows.flatMap(row =>
+    [...row.relations].map(([claim, relation]) => ({ ...instanceOf(row), features: [claimFeature(claim), ...row.features], relation })),
   );
   const heads = (['differs', 'denied'] as const).map(
     relation => [`~${relation}`, trainOne(told.map(row => ({ ...row, isSo: row.relation === relation })))] as const,
   );
-  const voiced = rows.flatMap(({ voices, from }) => voices.map(({ voice, features }) => ({ features, voice, group: from })));
+  const voiced = rows.flatMap(row => row.voices.map(({ voice, features }) => ({ ...instanceOf(row), features, voice })));
   const voices = VOICES.map(voice => [voiceModel(voice), trainOne(voiced.map(row => ({ ...row, isSo: row.voice === voice })))] as const);
   return Object.fromEntries([...makes, ...heads, ...voices]);
+}
+
+function instanceOf({ features, isExample, from }: TrainingRow): Omit<Instance, 'isSo'> {
+  return { features, isExample, group: from };
 }
 
 function trainOne(instances: readonly Instance[]): Model[string] {

@@ -17,6 +17,8 @@ export interface TrainingRow {
   /** Of a document's sentences: whose voice each claim is in, and what the models of voice see of it. */
   voices: readonly { voice: Voice; features: readonly string[] }[];
   lang: string;
+  /** An example sentence: written to show a claim, it is denser and plainer than what pages have. */
+  isExample: boolean;
   /** Where it comes from: a document's id, or an example file's claim. */
   from: string;
   text: string;
@@ -61,6 +63,7 @@ export function rowMaker(factSet: FactSet) {
           relations: new Map(own.map(({ claim, relation }) => [claim, relation])),
           voices: own.map(({ claim, relation, voice }) => ({ voice, features: voiceFeatures(claim, relation, seen) })),
           lang: document.lang,
+          isExample: false,
           from: document.id,
           text,
         };
@@ -75,7 +78,7 @@ export function rowMaker(factSet: FactSet) {
           const rows = lookAt({ url: '', lang, title: '', blocks }, 'core').filter(({ block }) => block === blocks.length - 1);
           const relations = new Map(labels.map(({ claim, relation }) => [claim, relation]));
           // An example is one sentence; where it is split in two, its claim may be in either, and neither teaches anything.
-          return rows.length === 1 ? rows.map(({ features }) => ({ features, relations, voices: [], lang, from: file, text })) : [];
+          return rows.length === 1 ? rows.map(({ features }) => ({ features, relations, voices: [], lang, isExample: true, from: file, text })) : [];
         });
       });
     },
