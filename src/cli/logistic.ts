@@ -60,7 +60,9 @@ export function fitLogistic(instances: readonly Instance[]): Weights {
       weights.set(feature, weight + stepFor(rows, weight, RIDGE));
     }
   }
-  const kept = [...weights].map(([feature, weight]) => [feature, round(weight)] as const).filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
+  const kept = [...weights]
+    .map(([feature, weight]) => [feature, round(weight)] as const)
+    .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
   return { bias: round(bias), weights: Object.fromEntries(kept.sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
@@ -95,7 +97,9 @@ function columnsOf(instances: readonly Instance[]): Map<string, Int32Array> {
       else rows.set(feature, [row]);
     }
   });
-  return new Map([...rows].filter(([, column]) => column.length >= LEAST_SEEN).map(([feature, column]) => [feature, Int32Array.from(column)]));
+  return new Map(
+    [...rows].filter(([, column]) => column.length >= LEAST_SEEN).map(([feature, column]) => [feature, Int32Array.from(column)]),
+  );
 }
 
 function round(value: number): number {

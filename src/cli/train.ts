@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimFeature } from '../engine/matcher.ts';
 import { VOICES, voiceModel } from '../engine/voice.ts';
 import { factSets } from '../facts/index.ts';
 import type { Model } from '../types.ts';
@@ -44,11 +43,13 @@ await runCommand({ help, options: {} }, async () => {
 });
 
 function trainModel(rows: readonly TrainingRow[], claims: readonly string[]): Model {
-  const makes = claims.map(
-    claim => [claim, trainOne(rows.map(row => ({ ...instanceOf(row), isSo: row.relations.has(claim) })))] as const,
-  );
+  const makes = claims.map(claim => [claim, trainOne(rows.map(row => ({ ...instanceOf(row), isSo: row.relations.has(claim) })))] as const);
   const told = rows.flatMap(row =>
-    [...row.relations].map(([claim, relation]) => ({ ...instanceOf(row), features: [claimFeature(claim), ...row.features], relation })),
+    [...row.relations].map(([claim, relation]) => ({
+      ...instanceOf(row),
+      features: [...(row.besides.get(claim) ?? []), ...row.features],
+      relation,
+    })),
   );
   const heads = (['differs', 'denied'] as const).map(
     relation => [`~${relation}`, trainOne(told.map(row => ({ ...row, isSo: row.relation === relation })))] as const,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { analyse } from '../engine/analyse.ts';
 import { settingsOf } from '../engine/engine.ts';
 import { featureName, type See } from '../engine/features.ts';
-import { lookOf } from '../engine/matcher.ts';
+import { lookOf, relationFeatures } from '../engine/matcher.ts';
 import { readersOf } from '../engine/reader.ts';
 import { byGrammar, seeVoice } from '../engine/voice.ts';
 import type { Article, FactSet, Relation, Topic, Voice } from '../types.ts';
@@ -14,6 +14,8 @@ export interface TrainingRow {
   features: readonly string[];
   /** The claims it makes, and how. */
   relations: ReadonlyMap<string, Relation>;
+  /** What the models of relation see besides, by claim. */
+  besides: ReadonlyMap<string, readonly string[]>;
   /** Of a document's sentences: whose voice each claim is in, and what the models of voice see of it. */
   voices: readonly { voice: Voice; features: readonly string[] }[];
   lang: string;
@@ -27,7 +29,7 @@ export interface TrainingRow {
 interface Example {
   before?: string;
   text: string;
-  labels: { claim: string; relation: Relation }[];
+  labels: { claim: string; relation: Relation; voice: Voice }[];
 }
 
 /** Turns sentences into what the models see of them. */
@@ -61,6 +63,7 @@ export function rowMaker(factSet: FactSet) {
         return {
           features,
           relations: new Map(own.map(({ claim, relation }) => [claim, relation])),
+          besides: new Map(own.map(({ claim }) => [claim, relationFeatures(claim, seen.setting)])),
           voices: own.map(({ claim, relation, voice }) => ({ voice, features: voiceFeatures(claim, relation, seen) })),
           lang: document.lang,
           isExample: false,
@@ -78,7 +81,17 @@ export function rowMaker(factSet: FactSet) {
           const rows = lookAt({ url: '', lang, title: '', blocks }, 'core').filter(({ block }) => block === blocks.length - 1);
           const relations = new Map(labels.map(({ claim, relation }) => [claim, relation]));
           // An example is one sentence; where it is split in two, its claim may be in either, and neither teaches anything.
-          return rows.length === 1 ? rows.map(({ features }) => ({ features, relations, voices: [], lang, isExample: true, from: file, text })) : [];
+          if (rows.length !== 1) return [];
+          return rows.map(seen => ({
+            features: seen.features,
+            relations,
+            besides: new Map(labels.map(({ claim }) => [claim, relationFeatures(claim, seen.setting)])),
+            voices: labels.map(({ claim, relation, voice }) => ({ voice, features: voiceFeatures(claim, relation, seen) })),
+            lang,
+            isExample: true,
+            from: file,
+            text,
+          }));
         });
       });
     },

@@ -28,15 +28,15 @@ export function matcherOf(factSet: FactSet): Matcher {
     const { fits, show } = look(setting);
     if (!scorers) return claims.flatMap(claim => byFrame(claim, fits.get(claim.id) ?? []));
     const weighing = scorers.weigh(show);
-    return claims.flatMap(claim => byModel(claim, fits.get(claim.id) ?? [], weighing, scorers) ?? []);
+    return claims.flatMap(claim => byModel(claim, fits.get(claim.id) ?? [], weighing, scorers, setting) ?? []);
   };
 }
 
 /** The model decides; where a sure frame fits, it must be sure to the contrary. */
-function byModel(claim: Claim, fits: readonly Fit[], weighing: Weighing, scorers: Scorers): Match | undefined {
+function byModel(claim: Claim, fits: readonly Fit[], weighing: Weighing, scorers: Scorers, setting: Setting): Match | undefined {
   const logOdds = weighing.logOdds(claim.id) + (fits.some(({ frame }) => frame.score >= SURE) ? SUPPORT : 0);
   if (logOdds < scorers.thresholdOf(claim.id)) return undefined;
-  const relation = relationOf(claim.id, fits, weighing, scorers);
+  const relation = relationOf(claim.id, fits, weighing, scorers, setting);
   const fit = fits.find(({ frame }) => frame.relation === relation) ?? fits[0];
   return { claim, relation, score: probability(logOdds), fit, features: weighing.strongest(claim.id) };
 }
@@ -51,18 +51,21 @@ function byFrame(claim: Claim, fits: readonly Fit[]): Match[] {
  * What the sure frames say, where they agree. Else `differs` and `denied` have a model each, for all claims together; which claim it is counts
  * as one more feature.
  */
-function relationOf(claim: string, fits: readonly Fit[], weighing: Weighing, scorers: Scorers): Relation {
+function relationOf(claim: string, fits: readonly Fit[], weighing: Weighing, scorers: Scorers, setting: Setting): Relation {
   const sure = new Set(fits.filter(({ frame }) => frame.score >= SURE).map(({ frame }) => frame.relation));
   const [only] = sure;
   if (sure.size === 1 && only !== undefined && only !== 'same') return only;
-  const [denied = 0, differs = 0] = RELATIONS.map(name => weighing.logOdds(name) + scorers.weightOf(claimFeature(claim), name));
+  const [denied = 0, differs = 0] = RELATIONS.map(name =>
+    relationFeatures(claim, setting).reduce((sum, feature) => sum + scorers.weightOf(feature, name), weighing.logOdds(name)),
+  );
   if (denied > 0 && denied >= differs) return 'denied';
   return differs > 0 ? 'differs' : 'same';
 }
 
-/** The feature that tells the models of relation which claim it is. */
-export function claimFeature(claim: string): string {
-  return `c:${claim}`;
+/** What the models of relation see besides: which claim it is, and what that claim stands with. To one claim China's voice means a denial, to another not. */
+export function relationFeatures(claim: string, setting: Setting): string[] {
+  const seen = [...voicesOf(setting).map(voice => `v:${voice}`), ...setting.sentence.concepts.keys()];
+  return [`c:${claim}`, ...seen.map(feature => `c:${claim}&${feature}`)];
 }
 
 /** What is to be seen of a sentence: the frames that fit it, by claim, and the features that the models weigh. */

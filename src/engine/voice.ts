@@ -80,15 +80,18 @@ export function seeVoice(
   { sentence, attributions, beside }: Setting,
   see: See,
 ): void {
-  const told = (where: string, one: Attribution | undefined) => see(`${where}:${one ? `${one.voice}:${one.by}` : 'nobody'}`);
   for (const about of [`c:${id}`, `r:${relation}`, `s:${stance ?? 'nobody'}`, '']) {
     if (about) see(about);
     see(`${about}&${ruled}`);
   }
-  told('first', attributions[0]);
-  told('last', attributions.at(-1));
-  told('before', beside.before);
-  told('after', beside.after);
+  const around = { first: attributions[0], last: attributions.at(-1), before: beside.before, after: beside.after };
+  for (const [where, one] of Object.entries(around)) {
+    const voice = `${where}:${one?.voice ?? 'nobody'}`;
+    see(`${voice}:${one?.by ?? ''}`);
+    see(`${voice}&${ruled}`);
+    see(`${voice}&${stance ?? 'nobody'}:${relation}`);
+  }
+  see(`speakers:${attributions.length}`);
   if (/["“«„「]/.test(sentence.text)) see('quotes');
   for (const concept of sentence.concepts.keys()) see(concept);
 }
