@@ -8,6 +8,9 @@ export interface Instance {
   isExample: boolean;
 }
 
+/** Pulls a feature's weight towards nothing, so that what is seen seldom counts little: the λ of λ/2·w². */
+export type Ridge = (feature: string) => number;
+
 export interface Weights {
   bias: number;
   weights: Record<string, number>;
@@ -15,8 +18,6 @@ export interface Weights {
 
 /** Rounds over all features; more change nothing that can be measured. */
 const ROUNDS = 15;
-/** Pulls weights towards nothing, so that what is seen seldom counts little: the λ of λ/2·|w|². */
-const RIDGE = 1;
 /** The longest step of a weight in one round, so that none overshoots. */
 const LONGEST_STEP = 1;
 /** Features seen less often teach nothing general. */
@@ -32,16 +33,16 @@ const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
  * Fits a logistic regression with an L2 penalty by coordinate descent: one Newton step a feature, round after round (Hsieh et al.,
  * "A dual coordinate descent method for large-scale linear SVM", and the same authors' LIBLINEAR). The same instances always give the same weights.
  */
-export function fitLogistic(instances: readonly Instance[]): Weights {
-  const columns = columnsOf(instances);
+export function fitLogistic(instances: readonly Instance[], ridge: Ridge): Weights {
+  const columns = [...columnsOf(instances)].map(([feature, rows]) => ({ feature, rows, pull: ridge(feature) }));
   const everywhere = Int32Array.from(instances, (_, row) => row);
   const importance = Float64Array.from(instances, ({ isExample }) => (isExample ? EXAMPLE : 1));
   const truth = Float64Array.from(instances, ({ isSo }) => Number(isSo));
   const logOdds = new Float64Array(instances.length);
   /** What to add to the weight of a feature that is there in these rows. */
-  const stepFor = (rows: Int32Array, weight: number, ridge: number) => {
-    let slope = ridge * weight;
-    let curvature = ridge + 1e-9;
+  const stepFor = (rows: Int32Array, weight: number, pull: number) => {
+    let slope = pull * weight;
+    let curvature = pull + 1e-9;
     for (const row of rows) {
       const chance = 1 / (1 + Math.exp(-(logOdds[row] as number)));
       slope += (importance[row] as number) * (chance - (truth[row] as number));
@@ -55,9 +56,9 @@ export function fitLogistic(instances: readonly Instance[]): Weights {
   const weights = new Map<string, number>();
   for (let turn = 0; turn < ROUNDS; turn++) {
     bias += stepFor(everywhere, bias, 0);
-    for (const [feature, rows] of columns) {
+    for (const { feature, rows, pull } of columns) {
       const weight = weights.get(feature) ?? 0;
-      weights.set(feature, weight + stepFor(rows, weight, RIDGE));
+      weights.set(feature, weight + stepFor(rows, weight, pull));
     }
   }
   const kept = [...weights]
@@ -67,24 +68,26 @@ export function fitLogistic(instances: readonly Instance[]): Weights {
 }
 
 /** The log-odds of each instance that is no example by weights that were fitted without its fold. */
-export function outOfFold(instances: readonly Instance[]): { logOdds: number; isSo: boolean }[] {
+export function outOfFold(instances: readonly Instance[], ridge: Ridge): { logOdds: number; isSo: boolean }[] {
   const folds = new Map([...new Set(instances.map(({ group }) => group))].map((group, index) => [group, index % FOLDS]));
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const { bias, weights } = fitLogistic(instances.filter(({ group }) => folds.get(group) !== fold));
+    const { bias, weights } = fitLogistic(
+      instances.filter(({ group }) => folds.get(group) !== fold),
+      ridge,
+    );
     return instances
       .filter(({ group, isExample }) => !isExample && folds.get(group) === fold)
       .map(({ features, isSo }) => ({ isSo, logOdds: features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias) }));
   }).flat();
 }
 
-/** From which log-odds on a sentence counts: where the F-measure that weighs precision twice as much as recall is best. */
-export function bestThreshold(predictions: readonly { logOdds: number; isSo: boolean }[]): number {
-  const measure = (threshold: number) => {
+/** From which log-odds on a sentence counts: the least from which on so many are right. */
+export function thresholdFor(precision: number, predictions: readonly { logOdds: number; isSo: boolean }[]): number {
+  const reaches = (threshold: number) => {
     const found = predictions.filter(({ logOdds }) => logOdds >= threshold);
-    const right = found.filter(({ isSo }) => isSo).length;
-    return (1.25 * right) / (0.25 * predictions.filter(({ isSo }) => isSo).length + found.length || 1);
+    return found.filter(({ isSo }) => isSo).length >= precision * found.length;
   };
-  return THRESHOLDS.reduce((best, one) => (measure(one) > measure(best) ? one : best));
+  return THRESHOLDS.find(reaches) ?? THRESHOLDS.at(-1) ?? 0;
 }
 
 /** In which rows each feature is, of those seen often enough. */

@@ -64,7 +64,7 @@ const STEM = 6;
 const SHORTEST_WORD = 4;
 
 /** The first of a pair whose second is named in the sentence before. */
-const BEFORE = '<';
+export const BEFORE = '<';
 
 /** A feature's name, as a fact set's weights have it. */
 export function featureName(one: string, other?: string): string {
