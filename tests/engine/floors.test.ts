@@ -11,22 +11,22 @@ import { factSets } from '../../src/facts/index.ts';
  */
 const floors: Record<Side, Record<string, [precision: number, recall: number]>> = {
   kept: {
-    all: [0.89, 0.61],
-    de: [0.91, 0.67],
-    en: [0.88, 0.58],
+    all: [0.9, 0.61],
+    de: [0.92, 0.67],
+    en: [0.89, 0.59],
     es: [0.94, 0.64],
-    fr: [0.91, 0.55],
-    'zh-Hans': [0.84, 0.64],
-    'zh-Hant': [0.85, 0.61],
+    fr: [0.87, 0.55],
+    'zh-Hans': [0.86, 0.65],
+    'zh-Hant': [0.87, 0.56],
   },
   tuned: {
-    all: [0.98, 0.88],
-    de: [0.98, 0.86],
-    en: [0.98, 0.89],
-    es: [0.98, 0.87],
-    fr: [0.98, 0.86],
-    'zh-Hans': [0.98, 0.91],
-    'zh-Hant': [0.98, 0.9],
+    all: [0.98, 0.83],
+    de: [0.98, 0.78],
+    en: [0.98, 0.84],
+    es: [0.98, 0.76],
+    fr: [0.98, 0.81],
+    'zh-Hans': [0.98, 0.9],
+    'zh-Hant': [0.98, 0.89],
   },
 };
 
@@ -55,6 +55,6 @@ describe.each(['kept', 'tuned'] as const)('on the %s side of the corpus', side =
     expect(score.fields.relation.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.9 : 0.96);
     expect(score.fields.voice.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.77 : 0.8);
     expect(score.fields.anonymous.share).toBeGreaterThanOrEqual(0.9);
-    expect(score.topic.share).toBeGreaterThanOrEqual(0.9);
+    expect(score.topic.share).toBeGreaterThanOrEqual(0.95);
   });
 });

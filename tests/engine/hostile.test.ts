@@ -47,7 +47,8 @@ describe('a page ends with a sane answer that has', { timeout: 20_000 }, () => {
   it.each(texts)('%s', (_what, text) => {
     const page = pageOf([lead, text]);
     const reading = engine(page);
-    expect(reading).toMatchObject({ lang: 'en', topic: 'core' });
+    expect(reading.lang).toBe('en');
+    expect(reading.topic).not.toBe('none');
     expect(claims(reading, 0)).toContain(talks);
     for (const { block, start, end, exact } of reading.findings) {
       expect(exact.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
