@@ -3,8 +3,7 @@ import { analyse } from './analyse.ts';
 import { settingsOf } from './engine.ts';
 import { compileFrame, missingIn, type Setting, voicesOf } from './frames.ts';
 import type { Language } from './languages/language.ts';
-import { lookOf, matcherOf } from './matcher.ts';
-import { Scorers } from './model.ts';
+import { judgeOf, matcherOf } from './matcher.ts';
 import { partiesOf } from './parties.ts';
 import { readersOf } from './reader.ts';
 import { topicOf } from './topic.ts';
@@ -38,22 +37,16 @@ export function createExplainer(
   known?: readonly Language[],
 ): (article: Article) => Pick<Reading, 'lang' | 'topic'> & { sentences: Explanation[] } {
   const readers = readersOf(factSet, known);
-  const look = lookOf(factSet);
+  const judge = judgeOf(factSet);
   const match = matcherOf(factSet);
-  const scorers =
-    factSet.model &&
-    new Scorers(
-      factSet.model,
-      factSet.claims.map(({ id }) => id),
-    );
   const frames = factSet.claims.map(({ id, frames }) => ({ id, frames: frames.map(frame => compileFrame(frame, id)) }));
   const parties = new Set(partiesOf(factSet.about).concepts);
 
   const nearClaims = (setting: Setting): NearClaim[] => {
-    const weighing = scorers?.weigh(look(setting).show);
+    const { verdict } = judge(setting);
     const made = new Set(match(setting).map(({ claim }) => claim.id));
     return frames.flatMap(({ id, frames }) => {
-      const margin = weighing && scorers ? weighing.logOdds(id) - scorers.thresholdOf(id) : undefined;
+      const margin = verdict?.margin(id);
       const near = frames
         .filter(
           ({ needs }) => needs.filter(slot => slot.concepts.some(concept => setting.sentence.has(concept))).length >= needs.length - 1,

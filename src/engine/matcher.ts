@@ -1,4 +1,5 @@
 import type { Claim, FactSet, Relation } from '../types.ts';
+import { clausesOf } from './clauses.ts';
 import { type See, seeFeatures } from './features.ts';
 import type { Match } from './find.ts';
 import { type CompiledFrame, compileFrame, type Fit, fitFrame, type Setting, voicesOf } from './frames.ts';
@@ -16,29 +17,64 @@ const LEAST_SCORE = 0.5;
 /** A frame of this score is sure of what it sees, and adds so much to the model's log-odds. */
 const SURE = 0.7;
 const SUPPORT = 1;
+/** A clause by itself must be surer than a whole sentence. */
+const CLAUSE = 0.5;
 /** Fewer concepts than this say nothing. */
 const LEAST_CONCEPTS = 3;
 
 export function matcherOf(factSet: FactSet): Matcher {
+  const { claims } = factSet;
+  const judge = judgeOf(factSet);
+  return setting => {
+    if (setting.sentence.concepts.size < LEAST_CONCEPTS) return [];
+    const { fits, verdict } = judge(setting);
+    return claims.flatMap(claim => {
+      const own = fits.get(claim.id) ?? [];
+      return verdict ? (byModel(claim, own, verdict, setting) ?? []) : byFrame(claim, own);
+    });
+  };
+}
+
+/** What the models make of a sentence. */
+export interface Verdict {
+  weighing: Weighing;
+  scorers: Scorers;
+  /** The log-odds that it makes a claim, less those from which on that counts. */
+  margin: (claim: string) => number;
+}
+
+/** Prepares the frames and models of a fact set; without models there is no verdict. */
+export function judgeOf(
+  factSet: Pick<FactSet, 'about' | 'claims' | 'model'>,
+): (setting: Setting) => { fits: Look['fits']; verdict: Verdict | undefined } {
   const { claims, model } = factSet;
   const look = lookOf(factSet);
   const scorers = model && new Scorers(model, [...claims.map(({ id }) => id), ...RELATIONS]);
   return setting => {
-    if (setting.sentence.concepts.size < LEAST_CONCEPTS) return [];
     const { fits, show } = look(setting);
-    if (!scorers) return claims.flatMap(claim => byFrame(claim, fits.get(claim.id) ?? []));
+    if (!scorers) return { fits, verdict: undefined };
     const weighing = scorers.weigh(show);
-    return claims.flatMap(claim => byModel(claim, fits.get(claim.id) ?? [], weighing, scorers, setting) ?? []);
+    // What the rest of a long sentence tells speaks against nothing that a clause of it says.
+    const clauses = clausesOf(setting.sentence)
+      .filter(({ concepts }) => concepts.size >= LEAST_CONCEPTS)
+      .map(sentence => scorers.weigh(look({ ...setting, sentence }).show));
+    const margin = (claim: string) => {
+      const said = Math.max(weighing.logOdds(claim), ...clauses.map(clause => clause.logOdds(claim) - CLAUSE));
+      const support = fits.get(claim)?.some(({ frame }) => frame.score >= SURE) ? SUPPORT : 0;
+      return said + support - scorers.thresholdOf(claim);
+    };
+    return { fits, verdict: { weighing, scorers, margin } };
   };
 }
 
 /** The model decides; where a sure frame fits, it must be sure to the contrary. */
-function byModel(claim: Claim, fits: readonly Fit[], weighing: Weighing, scorers: Scorers, setting: Setting): Match | undefined {
-  const logOdds = weighing.logOdds(claim.id) + (fits.some(({ frame }) => frame.score >= SURE) ? SUPPORT : 0);
-  if (logOdds < scorers.thresholdOf(claim.id)) return undefined;
+function byModel(claim: Claim, fits: readonly Fit[], { weighing, scorers, margin }: Verdict, setting: Setting): Match | undefined {
+  const above = margin(claim.id);
+  if (!(above >= 0)) return undefined;
   const relation = relationOf(claim.id, fits, weighing, scorers, setting);
   const fit = fits.find(({ frame }) => frame.relation === relation) ?? fits[0];
-  return { claim, relation, score: probability(logOdds), fit, features: weighing.strongest(claim.id) };
+  const score = probability(above + scorers.thresholdOf(claim.id));
+  return { claim, relation, score, fit, features: weighing.strongest(claim.id) };
 }
 
 function byFrame(claim: Claim, fits: readonly Fit[]): Match[] {

@@ -3,6 +3,8 @@ import type { Sentence } from './sentence.ts';
 
 /** In texts of fewer sentences, naming a thing once is enough; elsewhere it may be in passing. */
 const SHORT = 6;
+/** A page that names the drug once must speak of the wider subject so often. */
+const MANY = 4;
 
 /**
  * Whether a page is about the fact set's subject. `core`: its drug, or all groups of `related` in one sentence; the wider subject in several
@@ -20,7 +22,7 @@ export function topicOf(sentences: readonly Sentence[], { topic }: FactSet['abou
   const [first, ...others] = topic.core.map(group => naming([group]));
   const isNear = first?.some(index => subject.some(other => Math.abs(other - index) <= 1));
   if (isNear && [subject, first ?? [], ...others].every(named => named.length >= often)) return 'core';
-  return subject.length > 1 || isJoint ? 'related' : 'none';
+  return drug.length > 1 || subject.length >= MANY || isJoint ? 'related' : 'none';
 }
 
 function namesOneOf(sentence: Sentence, slots: readonly string[]): boolean {

@@ -11,20 +11,20 @@ import { factSets } from '../../src/facts/index.ts';
  */
 const floors: Record<Side, Record<string, [precision: number, recall: number]>> = {
   kept: {
-    all: [0.9, 0.61],
+    all: [0.89, 0.61],
     de: [0.92, 0.67],
     en: [0.89, 0.59],
-    es: [0.94, 0.64],
+    es: [0.93, 0.66],
     fr: [0.87, 0.55],
     'zh-Hans': [0.86, 0.65],
-    'zh-Hant': [0.87, 0.56],
+    'zh-Hant': [0.86, 0.56],
   },
   tuned: {
     all: [0.98, 0.83],
     de: [0.98, 0.78],
     en: [0.98, 0.84],
     es: [0.98, 0.76],
-    fr: [0.98, 0.81],
+    fr: [0.97, 0.81],
     'zh-Hans': [0.98, 0.9],
     'zh-Hant': [0.98, 0.89],
   },

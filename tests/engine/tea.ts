@@ -21,7 +21,7 @@ export const tea: FactSet = {
     story: { summary: { en: 'A story of tea' }, dateline: 'Beijing', lang: 'en', published: '2020-01-31' },
     encodedBy: { en: 'Somebody' },
     knownGaps: [],
-    topic: { drug: ['tea'], wider: ['herbal'], core: ['china', 'us'], related: ['trade', 'china', 'us'], unless: ['herbal', 'trade|ban'] },
+    topic: { drug: ['tea'], wider: ['ban'], core: ['china', 'us'], related: ['trade', 'china', 'us'], unless: ['herbal', 'trade|ban'] },
     parties: { us: { government: 'us-gov', country: 'us' }, china: { government: 'china-gov', country: 'china' } },
     stances: ['blame'],
   },
