@@ -7,6 +7,7 @@ import { type Annotations, annotate } from './page/annotations.ts';
 import { removeLeftovers } from './page/mark.ts';
 import { readArticle } from './page/read.ts';
 import { settled } from './page/settled.ts';
+import type { Finding, Settings } from './types.ts';
 import { sourceKind } from './ui/source-kind.ts';
 
 /**
@@ -29,7 +30,9 @@ function stay(): void {
   const leaving = new AbortController();
   const { signal } = leaving;
   let shown: Annotations | undefined;
-  let highlights: boolean | undefined;
+  let settings: Settings | undefined;
+  /** What the reader asked for in this very page. */
+  let asked: boolean | undefined;
 
   const retire = () => {
     leaving.abort();
@@ -41,6 +44,9 @@ function stay(): void {
     if (!isAlive()) retire();
     return !signal.aborted;
   };
+  const draw = () => {
+    if (settings) shown?.highlight(asked ?? (settings.highlights && !settings.onlyWhenAsked), settings);
+  };
   const read = async () => {
     shown?.remove();
     shown = undefined;
@@ -50,16 +56,30 @@ function stay(): void {
     const answer = await ask({ article, truncated });
     if (answer === null) retire();
     if (signal.aborted || !answer || answer === 'failed') return;
-    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, mayOpen: checkAlive });
-    shown.highlight(highlights ?? answer.highlights);
+    settings ??= answer.settings;
+    const onDismiss = (finding: Finding, dismissed: boolean) =>
+      void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });
+    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, mayOpen: checkAlive, onDismiss });
+    draw();
   };
   const attempt = (work: () => unknown) => orElse(work, error => void send('stumbled', String(error).slice(0, 1000)));
 
   const stopListening = [
-    listen({ present: () => true, jump: index => shown?.jump(index) ?? false, retire: () => attempt(retire) }),
-    onSettingsChanged(settings => {
-      highlights = settings.highlights;
-      void attempt(() => (isPaused(settings, location.href) ? retire() : shown?.highlight(settings.highlights)));
+    listen({
+      present: () => ({ marked: shown?.isHighlighted() ?? false }),
+      jump: index => shown?.jump(index) ?? false,
+      show: on => {
+        asked = on;
+        draw();
+        return on;
+      },
+      dismiss: ({ index, dismissed }) => shown?.dismiss(index, dismissed) ?? false,
+      retire: () => attempt(retire),
+    }),
+    onSettingsChanged(now => {
+      settings = now;
+      asked = undefined;
+      void attempt(() => (isPaused(now, location.href) ? retire() : draw()));
     }),
   ];
   const stop = () => {

@@ -2,6 +2,7 @@ import annotate from './annotate.iife.ts?script&iife';
 import { everyPage, onAccessChanged } from './browser/access.ts';
 import { showInToolbar } from './browser/action.ts';
 import { onToggleShortcut } from './browser/commands.ts';
+import { dismissedIn, keepDismissal } from './browser/dismissals.ts';
 import { injectInto, onInstalled, spotOpenPages } from './browser/inject.ts';
 import { t, uiLanguage } from './browser/locale.ts';
 import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
@@ -9,6 +10,7 @@ import { loadSettings, onSettingsChanged, saveSettings } from './browser/setting
 import { isPaused, pagesOf } from './browser/site.ts';
 import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
+import { factSetNote, missingAnswers } from './facts/beyond.ts';
 import { factSets } from './facts/index.ts';
 import { notesFor } from './facts/notes.ts';
 import type { Annotated, Article } from './types.ts';
@@ -18,7 +20,7 @@ import { claimCount } from './ui/format.ts';
 
 let engine: Engine | undefined;
 
-listen({ spotted, read, stumbled, left, rescan }, (why, page) => {
+listen({ spotted, read, stumbled, left, rescan, dismissed, sample: article => annotatedIn(article) }, (why, page) => {
   console.warn(why);
   // A page that waits for an answer would otherwise be said to be read for ever.
   if (page) void failWhileReading(page, why);
@@ -61,10 +63,19 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
       await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'off')]);
       return null;
     }
+    if (settings.unreadLanguages.includes(annotated.lang)) {
+      await Promise.all([
+        keepRecord(tabId, { ...whose(page), status: 'unread-language', lang: annotated.lang }),
+        showInToolbar(tabId, 'off'),
+      ]);
+      return null;
+    }
+    annotated.dismissed = await dismissedIn(page.url, annotated.findings);
     const count = new Set(annotated.findings.map(({ claim }) => claim)).size;
     await showInToolbar(tabId, 'on', count, count > 0 ? claimCount(count, t) : t('noClaimsTitle'));
-    await keepRecord(tabId, { ...whose(page), status: 'covered', annotated, truncated });
-    return { annotated, highlights: settings.highlights };
+    const address = { url: page.url, title: article.title, read: new Date().toISOString() };
+    await keepRecord(tabId, { ...whose(page), status: 'covered', page: address, annotated, truncated });
+    return { annotated, settings };
   } catch (error) {
     console.warn(`The engine failed on ${page.url}: ${reasonOf(error)}`);
     await fail(page, t('failedMatching', reasonOf(error)));
@@ -75,8 +86,25 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
 function annotatedIn(article: Article): Annotated {
   engine ??= createEngine(factSets);
   const reading = engine(article);
-  const notes = factSets.map(factSet => notesFor(reading.findings, factSet, uiLanguage()));
-  return { ...reading, notes: Object.assign({}, ...notes) };
+  const language = uiLanguage();
+  const { findings } = reading;
+  return {
+    ...reading,
+    notes: Object.assign({}, ...factSets.map(factSet => notesFor(findings, factSet, language))),
+    missing: factSets.flatMap(factSet => missingAnswers(findings, factSet, language)),
+    sets: factSets.map(factSet => factSetNote(factSet, language)),
+    dismissed: [],
+  };
+}
+
+async function dismissed({ dismissed, ...finding }: Messages['dismissed']['send'], page: Page): Promise<null> {
+  const record = await recordOf(page.tabId);
+  if (record?.status !== 'covered' || !isSame(record, page)) return null;
+  await keepDismissal(page.url, finding, dismissed);
+  const { annotated } = record;
+  const indexes = await dismissedIn(page.url, annotated.findings);
+  await keepRecord(page.tabId, { ...record, annotated: { ...annotated, dismissed: indexes } });
+  return null;
 }
 
 function stumbled(why: string, page: Page): Promise<null> {

@@ -113,15 +113,53 @@ export interface ClaimNote {
   records: { summary: string; title: string; publisher: string; date: string; url?: string; reportedBy?: string }[];
 }
 
+/** A claim of the source story that answers some claim of this page, and that this page was not found to carry. */
+export interface MissingAnswer {
+  id: string;
+  statement: string;
+  who: string;
+  kind: SourceKind;
+  /** The claims of this page that it answers. */
+  answers: string[];
+}
+
+/** The story that a fact set is taken from, and how: in one UI language. */
+export interface FactSetNote {
+  id: string;
+  version: string;
+  title: string;
+  summary: string;
+  dateline: string;
+  /** BCP 47. */
+  lang: string;
+  published: string;
+  encodedBy: string;
+  knownGaps: string[];
+}
+
 /** A reading with all that card and popup need to show it. */
 export interface Annotated extends Reading {
   /** By claim id, for each claim found. */
   notes: Record<string, ClaimNote>;
+  missing: MissingAnswer[];
+  /** The fact sets that it was read with. */
+  sets: FactSetNote[];
+  /** Indexes of findings that the reader has said are none. They stay listed, so that this can be taken back. */
+  dismissed: number[];
+}
+
+/** Which page it is, for whoever takes findings along. */
+export interface PageAddress {
+  url: string;
+  title: string;
+  /** When it was read, ISO 8601. */
+  read: string;
 }
 
 /** The state of a tab, as the popup shows it. */
 export type PageState =
-  | { status: 'covered'; site: string; annotated: Annotated; truncated: boolean }
+  | { status: 'covered'; site: string; page: PageAddress; annotated: Annotated; truncated: boolean; marked: boolean }
+  | { status: 'unread-language'; site: string; lang: string }
   | { status: 'not-covered' | 'paused' | 'no-access' | 'reading'; site: string }
   | { status: 'unavailable' }
   | { status: 'failed'; site: string; message: string };
@@ -131,9 +169,21 @@ export interface Settings {
   version: 1;
   /** Are marks drawn? The popup lists findings either way. */
   highlights: boolean;
+  /** Are marks drawn only in pages where the reader asks for them? `highlights` then says nothing. */
+  onlyWhenAsked: boolean;
+  /** The kinds of source whose claims are marked. */
+  kinds: SourceKind[];
+  markStyle: MarkStyle;
+  /** Reading languages that are left alone, BCP 47. */
+  unreadLanguages: string[];
+  /** Teacher's mode: whoever opens a card is asked first, and told when they want to know. */
+  askFirst: boolean;
   /** Host names where Sourcemark does nothing. */
   pausedSites: string[];
 }
+
+/** How marks look: a line under the words, a wash behind them, or both. */
+export type MarkStyle = 'line' | 'wash' | 'both';
 
 /** Who stands behind a claim in the source story, as marks, card and popup tell it apart. */
 export type SourceKind = 'unnamed' | 'us' | 'china' | 'press';

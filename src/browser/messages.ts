@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Annotated, Article } from '../types.ts';
+import type { Annotated, Article, Settings } from '../types.ts';
 import { browser, type Runtime } from './api.ts';
 
 /**
@@ -9,13 +9,21 @@ export interface Messages {
   /** spot → background: this page may be covered. */
   spotted: { send: null; answer: null };
   /** annotate → background: here is the article. `null` comes back where the site is paused or the page not covered. */
-  read: { send: { article: Article; truncated: boolean }; answer: { annotated: Annotated; highlights: boolean } | 'failed' | null };
+  read: { send: { article: Article; truncated: boolean }; answer: { annotated: Annotated; settings: Settings } | 'failed' | null };
   /** annotate → background: the page could not be read or marked, and why. */
   stumbled: { send: string; answer: null };
   /** annotate → background: the reader leaves the page. */
   left: { send: null; answer: null };
-  /** popup → annotate: are you there? */
-  present: { send: null; answer: boolean };
+  /** annotate → background: the reader says that a sentence does not make a claim, or takes that back. */
+  dismissed: { send: { claim: string; exact: string; dismissed: boolean }; answer: null };
+  /** popup → annotate: are you there, and are there marks? */
+  present: { send: null; answer: { marked: boolean } };
+  /** popup → annotate: draw marks in this page, or take them away, whatever the settings say. */
+  show: { send: boolean; answer: boolean };
+  /** popup → annotate: the finding with this index is none, or is one after all. */
+  dismiss: { send: { index: number; dismissed: boolean }; answer: boolean };
+  /** welcome → background: what is in this article? Nothing is kept of it. */
+  sample: { send: Article; answer: Annotated };
   /** popup → annotate: scroll to the finding with this index and show its card. */
   jump: { send: number; answer: boolean };
   /** popup → background: read this tab again, for instance after access was granted. */
@@ -54,7 +62,11 @@ const rules: { [N in Name]: { from: 'page' | 'own'; data: v.GenericSchema<Messag
   read: { from: 'page', data: v.strictObject({ article, truncated: v.boolean() }) },
   stumbled: { from: 'page', data: text(1_000) },
   left: { from: 'page', data: v.null() },
+  dismissed: { from: 'page', data: v.strictObject({ claim: text(100), exact: text(2_000_000), dismissed: v.boolean() }) },
   present: { from: 'own', data: v.null() },
+  show: { from: 'own', data: v.boolean() },
+  dismiss: { from: 'own', data: v.strictObject({ index, dismissed: v.boolean() }) },
+  sample: { from: 'own', data: article },
   jump: { from: 'own', data: index },
   rescan: { from: 'own', data: index },
   retire: { from: 'own', data: v.null() },

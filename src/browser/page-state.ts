@@ -6,7 +6,7 @@ import { t } from './locale.ts';
 import { send, sendToTab } from './messages.ts';
 import { loadSettings, onSettingsChanged } from './settings.ts';
 import { isPaused, siteOf } from './site.ts';
-import { onRecordChanged, recordOf } from './tab-records.ts';
+import { onRecordChanged, recordOf, type TabRecord } from './tab-records.ts';
 
 /** The tab that was in front when we were opened: it is the one we speak of, whichever is in front later. */
 let ours: Promise<Tabs.Tab | undefined> | undefined;
@@ -26,12 +26,14 @@ export async function getPageState(): Promise<PageState> {
   if (isPaused(await loadSettings(), url)) return { status: 'paused', site };
   const record = await recordOf(tab.id);
   // A page can be gone without a word, when its process dies.
-  if (record && (await sendToTab(tab.id, 'present', null))) {
-    const { status } = record;
-    if (status === 'covered') return { status, site, annotated: record.annotated, truncated: record.truncated };
-    return status === 'failed' ? { status, site, message: record.message } : { status, site };
-  }
+  const present = record && (await sendToTab(tab.id, 'present', null));
+  if (record && present) return stateOf(record, site, present.marked);
   return (await canRunIn(tab.id)) ? { status: 'not-covered', site } : { status: 'unavailable' };
+}
+
+function stateOf(record: TabRecord, site: string, marked: boolean): PageState {
+  const { url: _, documentId: __, ...rest } = record;
+  return rest.status === 'covered' ? { ...rest, site, marked } : { ...rest, site };
 }
 
 /** Tells of every change in how things stand. */
@@ -55,6 +57,18 @@ export function onPageStateChanged(listener: (state: PageState) => void): void {
 export async function jumpTo(index: number): Promise<boolean> {
   const tab = await ours;
   return tab?.id !== undefined && ((await sendToTab(tab.id, 'jump', index)) ?? false);
+}
+
+/** Draws marks in the page, or takes them away, where they are drawn only when asked for. */
+export async function showMarks(marked: boolean): Promise<void> {
+  const tab = await ours;
+  if (tab?.id !== undefined) await sendToTab(tab.id, 'show', marked);
+}
+
+/** Says that a finding is none, or is one after all. */
+export async function dismiss(index: number, dismissed: boolean): Promise<void> {
+  const tab = await ours;
+  if (tab?.id !== undefined) await sendToTab(tab.id, 'dismiss', { index, dismissed });
 }
 
 /** Has the page read afresh. */

@@ -1,30 +1,63 @@
 import * as v from 'valibot';
-import type { MessageKey, Settings } from '../types.ts';
+import type { MarkStyle, MessageKey, Settings, SourceKind } from '../types.ts';
 import { browser } from './api.ts';
 
 const version = 1;
-const defaults: Settings = { version, highlights: true, pausedSites: [] };
+export const sourceKinds = ['unnamed', 'us', 'china', 'press'] as const satisfies readonly SourceKind[];
+const markStyles = ['line', 'wash', 'both'] as const satisfies readonly MarkStyle[];
 
-const highlights = v.boolean();
-const pausedSites = v.array(v.string());
+type Choices = Omit<Settings, 'version'>;
+
+const defaults: Choices = {
+  highlights: true,
+  onlyWhenAsked: false,
+  kinds: [...sourceKinds],
+  markStyle: 'line',
+  unreadLanguages: [],
+  askFirst: false,
+  pausedSites: [],
+};
+
+/** Lists keep what is readable in them, so that one broken entry does not lose the others. */
+const listOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform(list => list.filter((each): each is v.InferOutput<Item> => v.is(item, each))),
+  );
+
+const readable: { [Key in keyof Choices]: v.GenericSchema<unknown, Choices[Key]> } = {
+  highlights: v.boolean(),
+  onlyWhenAsked: v.boolean(),
+  kinds: listOf(v.picklist(sourceKinds)),
+  markStyle: v.picklist(markStyles),
+  unreadLanguages: listOf(v.string()),
+  askFirst: v.boolean(),
+  pausedSites: listOf(v.string()),
+};
 
 /** What is stored, as far as it can be understood, and what to tell the reader where it cannot. */
-interface Understood {
+export interface Understood {
   settings: Settings;
   problem?: Extract<MessageKey, 'settingsBroken' | 'settingsNewer'>;
 }
 
-/** Makes settings of whatever is stored. What is unreadable takes its default; it stays in the store until the reader sets it anew. */
-function understand(stored: unknown): Understood {
-  if (stored === undefined) return { settings: defaults };
-  if (!isObject(stored)) return { settings: defaults, problem: 'settingsBroken' };
-  const settings: Settings = {
-    version,
-    highlights: v.is(highlights, stored.highlights) ? stored.highlights : defaults.highlights,
-    pausedSites: Array.isArray(stored.pausedSites) ? stored.pausedSites.filter(site => typeof site === 'string') : defaults.pausedSites,
+/**
+ * Makes settings of whatever is stored, or of a file. What is unreadable takes its default; it stays in the store until the reader sets it
+ * anew. What an earlier version did not know yet is simply missing, which is no fault.
+ */
+export function understand(stored: unknown): Understood {
+  if (stored === undefined) return { settings: { version, ...defaults } };
+  if (!isObject(stored)) return { settings: { version, ...defaults }, problem: 'settingsBroken' };
+  let isWhole = stored.version === version;
+  const read = <Key extends keyof Choices>(key: Key): Choices[Key] => {
+    if (stored[key] === undefined) return defaults[key];
+    const { success, output } = v.safeParse(readable[key], stored[key]);
+    isWhole &&= success && (!Array.isArray(output) || output.length === (stored[key] as unknown[]).length);
+    return success ? (output as Choices[Key]) : defaults[key];
   };
+  const choices = Object.fromEntries(Object.keys(defaults).map(key => [key, read(key as keyof Choices)])) as unknown as Choices;
+  const settings = { version, ...choices } as const;
   if (typeof stored.version === 'number' && stored.version > version) return { settings, problem: 'settingsNewer' };
-  const isWhole = stored.version === version && v.is(highlights, stored.highlights) && v.is(pausedSites, stored.pausedSites);
   return isWhole ? { settings } : { settings, problem: 'settingsBroken' };
 }
 
@@ -42,7 +75,7 @@ export async function saveSettings(patch: Partial<Omit<Settings, 'version'>>): P
   const before = await stored();
   const base = isObject(before)
     ? { ...(before.version === undefined && { version }), ...before }
-    : { ...defaults, ...(before !== undefined && { unreadable: before }) };
+    : { version, ...defaults, ...(before !== undefined && { unreadable: before }) };
   await browser.storage.local.set({ settings: { ...base, ...patch } });
 }
 

@@ -1,4 +1,4 @@
-import type { Annotated } from '../types.ts';
+import type { Annotated, PageAddress } from '../types.ts';
 import { browser } from './api.ts';
 
 /**
@@ -7,7 +7,8 @@ import { browser } from './api.ts';
  */
 export type TabRecord = { url: string; documentId: string | undefined } & (
   | { status: 'reading' }
-  | { status: 'covered'; annotated: Annotated; truncated: boolean }
+  | { status: 'covered'; page: PageAddress; annotated: Annotated; truncated: boolean }
+  | { status: 'unread-language'; lang: string }
   | { status: 'failed'; message: string }
 );
 

@@ -1,4 +1,4 @@
-import type { Annotated, ClaimNote, Finding, SourceKind, Span, Translate } from '../types.ts';
+import type { Annotated, ClaimNote, Finding, Settings, SourceKind, Span, Translate } from '../types.ts';
 import { type Card, openCard } from './card.ts';
 import { dataOf } from './dom.ts';
 import { type MarkedSentence, type Marks, mark } from './mark.ts';
@@ -7,29 +7,40 @@ import type { Places } from './read.ts';
 
 /** A reading as it is shown in its page. */
 export interface Annotations {
-  /** Marks the sentences, or takes the marks away. */
-  highlight: (on: boolean) => void;
+  /** Marks the sentences of some kinds of source, or takes the marks away. */
+  highlight: (on: boolean, how: MarkChoice) => void;
+  isHighlighted: () => boolean;
+  /** Takes a finding for none, or for one after all; false where there is no such finding. */
+  dismiss: (index: number, dismissed: boolean) => boolean;
   /** Leads the reader to a finding and opens its card, marked or not; false where the page no longer has the sentence. */
   jump: (index: number) => boolean;
   /** Leaves the page as it was. */
   remove: () => void;
 }
 
+/** Which marks are drawn, and how. */
+type MarkChoice = Pick<Settings, 'kinds' | 'markStyle' | 'askFirst'>;
+
 export interface AnnotationOptions {
   t: Translate;
   kindOf: (note: ClaimNote) => SourceKind;
   /** Asked before a card is opened: can it still be? */
   mayOpen: () => boolean;
+  /** Told when the reader dismisses a finding, or takes that back. */
+  onDismiss: (finding: Finding, dismissed: boolean) => void;
 }
 
 type Place = { anchor: MarkedSentence; indexes: readonly number[] } | { anchor: Range; indexes: readonly number[] };
 
 /** Shows the findings of an article where it stands, with one card for all sentences. */
-export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayOpen }: AnnotationOptions): Annotations {
+export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayOpen, onDismiss }: AnnotationOptions): Annotations {
   const { findings, lang } = annotated;
+  const dismissed = new Set(annotated.dismissed);
   let marks: Marks | undefined;
+  let choice: MarkChoice | undefined;
   let opened: { card: Card; anchor: unknown; how: How } | undefined;
 
+  const kinds = findings.map(({ claim }) => annotated.notes[claim]).map(note => (note ? kindOf(note) : 'press'));
   const open = ({ anchor, indexes }: Place, how: How) => {
     // A card that the reader opened on purpose gives way to nothing the pointer merely passes.
     if (how === 'hover' && (opened?.anchor === anchor || (opened && opened.how !== 'hover'))) return;
@@ -42,19 +53,31 @@ export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayO
     const card = openCard({ anchor, entries, t, lang, how: how === 'hover' ? 'hover' : 'press', ...opener, onClose });
     opened = { card, anchor, how };
   };
-  const remove = () => {
+  const unmark = () => {
     opened?.card.close();
     marks?.undo();
     marks = undefined;
   };
-  const highlight = (on: boolean) => {
-    if (on === (marks !== undefined)) return;
-    remove();
-    if (!on) return;
-    const kinds = findings.map(({ claim }) => annotated.notes[claim]).map(note => (note ? kindOf(note) : 'press'));
+  const draw = (how: MarkChoice) => {
+    unmark();
+    choice = how;
     const describe = (indexes: readonly number[]) => [...new Set(indexes.map(index => t(`kind_${kinds[index] ?? 'press'}`)))].join(', ');
-    const markables = findings.map((finding, index) => ({ ...finding, kind: kinds[index] ?? 'press' }));
+    const isMarked = (index: number) => !dismissed.has(index) && how.kinds.includes(kinds[index] ?? 'press');
+    const markables = findings.map((finding, index) => ({ ...finding, kind: kinds[index] ?? 'press', isMarked: isMarked(index) }));
     marks = mark(places, markables, { onOpen: (anchor, how) => open({ anchor, indexes: anchor.indexes }, how), describe });
+  };
+  const highlight = (on: boolean, how: MarkChoice) => {
+    if (!on) unmark();
+    else if (!marks || JSON.stringify(how) !== JSON.stringify(choice)) draw(how);
+  };
+  const dismiss = (index: number, isDismissed: boolean) => {
+    const finding = findings[index];
+    if (!finding) return false;
+    if (isDismissed) dismissed.add(index);
+    else dismissed.delete(index);
+    if (marks && choice) draw(choice);
+    onDismiss(finding, isDismissed);
+    return true;
   };
   const jump = (index: number) => {
     const place = placeOf(index, findings, marks, places);
@@ -66,7 +89,7 @@ export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayO
     open(place, 'key');
     return true;
   };
-  return { highlight, jump, remove };
+  return { highlight, isHighlighted: () => marks !== undefined, dismiss, jump, remove: unmark };
 }
 
 /** Findings with their notes; one without cannot be shown. */

@@ -12,6 +12,8 @@ import type { Piece } from './text.ts';
 /** What is to be marked, and what its line looks like. */
 export interface Markable extends Span {
   kind: SourceKind;
+  /** Whether it earns its sentence a mark; it is among what the mark stands for either way. Yes, if not given. */
+  isMarked?: boolean;
 }
 
 /** A marked sentence: one or more elements that stand for one or more of the spans given. A card can be anchored at it. */
@@ -47,13 +49,16 @@ export interface Marks {
  * While the marks stand, text that the page changes loses its mark and is otherwise left alone.
  */
 export function mark(places: Places, findings: readonly Markable[], options: MarkOptions): Marks {
-  const groups = groupSpans(findings).map(group => ({ group, pieces: wrappable(places.pieces(group.span)) }));
+  const firstMarked = ({ indexes }: Group) => indexes.map(index => findings[index]).find(finding => finding && finding.isMarked !== false);
+  const groups = groupSpans(findings)
+    .filter(group => firstMarked(group))
+    .map(group => ({ group, pieces: wrappable(places.pieces(group.span)) }));
   const keepers = new Map<Node, Keeper>();
   const listening = new AbortController();
   const sentences: MarkedSentence[] = [];
   // From last to first: wrapping a piece of a text node leaves the offsets before it as they are.
   for (const { group, pieces } of groups.toReversed()) {
-    const kind = findings[group.indexes[0] ?? 0]?.kind ?? 'press';
+    const kind = firstMarked(group)?.kind ?? 'press';
     const elements = wrap(pieces, kind, keepers);
     if (elements.length > 0) sentences.unshift(dress(group, elements, options, listening.signal));
   }

@@ -4,7 +4,7 @@ import { getPageState, jumpTo, onPageStateChanged, requestAccess, rescan } from 
 import { loadSettings, onSettingsChanged, saveSettings, settingsProblem } from '../browser/settings.ts';
 import { siteOf } from '../browser/site.ts';
 import type { PageState } from '../types.ts';
-import { type PopupModel, popupView } from './view.ts';
+import { type PopupModel, popupView } from '../ui/page-view.ts';
 
 /** Wires the popup's view to the browser: what the tab, the settings and the shortcut are, and what the reader asks for. */
 async function start(): Promise<void> {

@@ -18,6 +18,11 @@ export function formatDate(iso: string, t: Translate): string {
   return new Intl.DateTimeFormat(locale(t), { ...parts, timeZone: 'UTC' }).format(date);
 }
 
+/** A language's name in that of the UI. */
+export function languageName(tag: string, t: Translate): string {
+  return new Intl.DisplayNames([locale(t)], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+}
+
 /** Picks between the forms of a counted text. Languages with more than two use `other` for the rest. */
 function form(count: number, t: Translate): 'one' | 'other' {
   return new Intl.PluralRules(t('languageTag')).select(count) === 'one' ? 'one' : 'other';

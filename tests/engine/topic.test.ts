@@ -19,11 +19,7 @@ describe('a page', () => {
     ['that keeps to the subject', 'Tea is hot. Tea is cold.', 'related'],
     ['that names the subject once', 'Tea is hot. It is cold.', 'none'],
     ['of what is related, in one sentence', 'China and America spoke of trade.', 'related'],
-    [
-      'of the subject once, and of what belongs to it all along',
-      `Tea is hot. ${filler} ${filler} ${'They ban it. '.repeat(3)}`,
-      'related',
-    ],
+    ['of the subject once, and of what belongs to it all along', `Tea is hot. ${filler} ${filler} ${'They ban it. '.repeat(3)}`, 'related'],
     ['of the subject once, and hardly of what belongs to it', `Tea is hot. ${filler} ${filler} They ban it.`, 'none'],
     ['of both countries in passing', `China sold tea to America. ${filler} ${filler} Tea is hot.`, 'related'],
     ['of both countries several times', `China sold tea to America. ${filler} ${filler} Tea is hot. China and America drink it.`, 'core'],

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { PopupActions } from '../../src/popup/screens.ts';
-import { popupView } from '../../src/popup/view.ts';
 import type { PageState, Translate } from '../../src/types.ts';
+import type { PopupActions } from '../../src/ui/page-screen.ts';
+import { popupView } from '../../src/ui/page-view.ts';
 import '../../src/popup/popup.css';
 import { prefer, violations } from './accessibility.ts';
 import { annotated, settings, states } from './sample.ts';

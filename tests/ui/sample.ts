@@ -2,7 +2,16 @@ import type { Annotated, ClaimNote, Drift, Finding, PageState, Settings } from '
 
 /** A reading of a story as a reader may meet it: several kinds of source, departures, two claims in one sentence. */
 
-export const settings: Settings = { version: 1, highlights: true, pausedSites: [] };
+export const settings: Settings = {
+  version: 1,
+  highlights: true,
+  onlyWhenAsked: false,
+  kinds: ['unnamed', 'us', 'china', 'press'],
+  markStyle: 'line',
+  unreadLanguages: [],
+  askFirst: false,
+  pausedSites: [],
+};
 
 /** Where a stretch of a sentence stands in it. */
 function within(exact: string, text: string, block: number) {
@@ -175,15 +184,39 @@ export const annotated: Annotated = {
     ),
   ],
   notes,
+  missing: [{ ...campaigns, kind: 'china', answers: ['china-shut-company', 'china-blocked-payments', 'us-accuses-inaction'] }],
+  sets: [
+    {
+      id: 'sample',
+      version: '1.0.0',
+      title: 'US–China talks on fentanyl, January 2024',
+      summary: 'A wire story on the eve of the talks.',
+      dateline: 'Beijing',
+      lang: 'fr',
+      published: '2024-01-29',
+      encodedBy: 'The Sourcemark contributors',
+      knownGaps: ['One story is the only yardstick.', 'Mexico is not heard in it.'],
+    },
+  ],
+  dismissed: [],
 };
 
 const site = 'www.example.com';
+const page = { url: 'https://www.example.com/talks', title: 'Talks resume', read: '2024-01-30T09:00:00.000Z' };
 
 /** One state for each screen of the popup. */
 export const states = {
-  covered: { status: 'covered', site, annotated, truncated: false },
-  related: { status: 'covered', site, annotated: { ...annotated, topic: 'related' }, truncated: true },
-  nothing: { status: 'covered', site, annotated: { lang: 'en', topic: 'core', findings: [], notes: {} }, truncated: false },
+  covered: { status: 'covered', site, page, annotated, truncated: false, marked: true },
+  related: { status: 'covered', site, page, annotated: { ...annotated, topic: 'related' }, truncated: true, marked: true },
+  nothing: {
+    status: 'covered',
+    site,
+    page,
+    annotated: { ...annotated, findings: [], notes: {}, missing: [] },
+    truncated: false,
+    marked: true,
+  },
+  'unread-language': { status: 'unread-language', site, lang: 'de' },
   'not-covered': { status: 'not-covered', site },
   paused: { status: 'paused', site },
   'no-access': { status: 'no-access', site },

@@ -1,7 +1,7 @@
 import type { PageState, Settings, Translate } from '../types.ts';
-import { element } from '../ui/element.ts';
-import { toggleSwitch } from '../ui/switch.ts';
-import { type PopupActions, screen } from './screens.ts';
+import { element } from './element.ts';
+import { type PopupActions, screen } from './page-screen.ts';
+import { toggleSwitch } from './switch.ts';
 
 export interface PopupModel {
   state: PageState;

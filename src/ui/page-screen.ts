@@ -1,9 +1,9 @@
 import type { Annotated, MessageKey, PageState, Translate } from '../types.ts';
-import { element } from '../ui/element.ts';
-import { type FindingListOptions, findingList } from '../ui/finding-list.ts';
-import { claimCount } from '../ui/format.ts';
-import { pageText } from '../ui/page-text.ts';
-import { sourceStrip } from '../ui/source-strip.ts';
+import { element } from './element.ts';
+import { type FindingListOptions, findingList } from './finding-list.ts';
+import { claimCount, languageName } from './format.ts';
+import { pageText } from './page-text.ts';
+import { sourceStrip } from './source-strip.ts';
 
 /** What the popup can ask for; whoever wires it says how. */
 export interface PopupActions {
@@ -23,6 +23,8 @@ export function screen(state: PageState, t: Translate, actions: PopupActions, ex
       return covered(state, t, { jumpTo: actions.jumpTo, expanded });
     case 'not-covered':
       return [...message(t('notCoveredTitle'), t('notCoveredBody')), button(t, 'rescan', actions.rescan)];
+    case 'unread-language':
+      return message(t('unreadLanguageTitle'), t('unreadLanguageBody', languageName(state.lang, t)));
     case 'paused': {
       const resume = button(t, 'resumeSite', () => actions.setPaused(state.site, false), true);
       return [...message(t('pausedTitle', state.site), t('pausedBody')), resume];

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { browser } from './api.ts';
+
+/**
+ * The findings that the reader has said are none, by page. They stay on this device. Of a sentence only a number is kept, from which it
+ * cannot be told.
+ */
+
+const key = 'dismissals';
+/** Pages remembered; beyond them, those dismissed from longest ago are forgotten. */
+const MOST_PAGES = 500;
+
+const stored = v.record(v.string(), v.array(v.string()));
+
+/** @param url of the page @param among its findings. Returns the indexes of those dismissed. */
+export async function dismissedIn(url: string, among: readonly { claim: string; exact: string }[]): Promise<number[]> {
+  const dismissed = (await load())[pageOf(url)] ?? [];
+  return [...among.keys()].filter(index => dismissed.includes(markOf(among[index] ?? { claim: '', exact: '' })));
+}
+
+export async function keepDismissal(url: string, finding: { claim: string; exact: string }, dismissed: boolean): Promise<void> {
+  const { [pageOf(url)]: before = [], ...others } = await load();
+  const without = before.filter(mark => mark !== markOf(finding));
+  const now = dismissed ? [...without, markOf(finding)] : without;
+  const pages = Object.entries(now.length > 0 ? { ...others, [pageOf(url)]: now } : others).slice(-MOST_PAGES);
+  await browser.storage.local.set({ [key]: Object.fromEntries(pages) });
+}
+
+async function load(): Promise<Record<string, string[]>> {
+  const result = v.safeParse(stored, (await browser.storage.local.get(key))[key]);
+  return result.success ? result.output : {};
+}
+
+/** A page is the same wherever in it the reader is. */
+function pageOf(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+function markOf({ claim, exact }: { claim: string; exact: string }): string {
+  return `${claim} ${hash(exact)}`;
+}
+
+/** FNV-1a, 32 bits: tells the sentences of a page apart, and gives none of them away. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}
