@@ -19,6 +19,8 @@ const SURE = 0.7;
 const SUPPORT = 1;
 /** A clause by itself must be surer than a whole sentence. */
 const CLAUSE = 0.5;
+/** Of a sentence that is so far from any claim, no clause is worth a look. */
+const FAR = 4;
 /** Fewer concepts than this say nothing. */
 const LEAST_CONCEPTS = 3;
 
@@ -54,12 +56,14 @@ export function judgeOf(
     const { fits, show } = look(setting);
     if (!scorers) return { fits, verdict: undefined };
     const weighing = scorers.weigh(show);
+    const whole = claims.map(({ id }) => weighing.logOdds(id) - scorers.thresholdOf(id));
     // What the rest of a long sentence tells speaks against nothing that a clause of it says.
-    const clauses = clausesOf(setting.sentence)
+    const clauses = whole.some(margin => margin < 0 && margin > -FAR) ? clausesOf(setting.sentence) : [];
+    const weighed = clauses
       .filter(({ concepts }) => concepts.size >= LEAST_CONCEPTS)
       .map(sentence => scorers.weigh(look({ ...setting, sentence }).show));
     const margin = (claim: string) => {
-      const said = Math.max(weighing.logOdds(claim), ...clauses.map(clause => clause.logOdds(claim) - CLAUSE));
+      const said = Math.max(weighing.logOdds(claim), ...weighed.map(clause => clause.logOdds(claim) - CLAUSE));
       const support = fits.get(claim)?.some(({ frame }) => frame.score >= SURE) ? SUPPORT : 0;
       return said + support - scorers.thresholdOf(claim);
     };
