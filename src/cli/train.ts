@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BEFORE, WORD } from '../engine/features.ts';
-import { VOICES, voiceModel } from '../engine/voice.ts';
+import { ANONYMOUS, VOICES, voiceModel } from '../engine/voice.ts';
 import { factSets } from '../facts/index.ts';
 import type { Model } from '../types.ts';
 import { runCommand } from './command.ts';
 import { readCorpus } from './corpus.ts';
-import { fitLogistic, type Instance, outOfFold, thresholdFor } from './logistic.ts';
+import { fitLogistic, type Instance, outOfFold, type Ridge, thresholdFor } from './logistic.ts';
 import { print } from './output.ts';
 import { splitCorpus } from './score-split.ts';
 import { rowMaker, type TrainingRow } from './training-rows.ts';
@@ -53,21 +53,36 @@ function trainModel(rows: readonly TrainingRow[], claims: readonly string[]): Mo
       relation,
     })),
   );
-  const voiced = rows.flatMap(row => row.voices.map(({ voice, features }) => ({ ...instanceOf(row), features, voice })));
+  const voiced = rows.flatMap(row => row.voices.map(one => ({ ...instanceOf(row), ...one })));
+  const spoken = voiced.filter(({ voice }) => voice !== 'none');
   return {
     ...trainTogether(claims.map(claim => [claim, rows.map(row => ({ ...instanceOf(row), isSo: row.relations.has(claim) }))])),
-    ...trainTogether((['differs', 'denied'] as const).map(one => [`~${one}`, told.map(row => ({ ...row, isSo: row.relation === one }))])),
-    ...trainTogether(VOICES.map(one => [voiceModel(one), voiced.map(row => ({ ...row, isSo: row.voice === one }))])),
+    ...trainHeads(
+      (['differs', 'denied'] as const).map(one => [`~${one}`, told.map(row => ({ ...row, isSo: row.relation === one }))]),
+      ridgeOf,
+    ),
+    ...trainHeads(
+      VOICES.map(one => [voiceModel(one), voiced.map(row => ({ ...row, isSo: row.voice === one }))]),
+      ridgeOfVoice,
+    ),
+    ...trainHeads([[ANONYMOUS, spoken.map(row => ({ ...row, features: row.ofAnonymity, isSo: row.anonymous }))]], ridgeOfVoice),
   };
 }
 
+type Named = readonly [name: string, instances: readonly Instance[]];
+
 /** Models that share a threshold: each alone has too few sentences to find a good one of its own. */
-function trainTogether(named: [name: string, instances: readonly Instance[]][]): Model {
+function trainTogether(named: readonly Named[]): Model {
   const threshold = thresholdFor(
     PRECISION,
     named.flatMap(([, instances]) => outOfFold(instances, ridgeOf)),
   );
   return Object.fromEntries(named.map(([name, instances]) => [name, { threshold, ...fitLogistic(instances, ridgeOf) }]));
+}
+
+/** Models that are weighed against each other, or against even odds, and need no threshold. */
+function trainHeads(named: readonly Named[], ridge: Ridge): Model {
+  return Object.fromEntries(named.map(([name, instances]) => [name, { threshold: 0, ...fitLogistic(instances, ridge) }]));
 }
 
 function instanceOf({ features, isExample, from }: TrainingRow): Omit<Instance, 'isSo'> {
@@ -82,4 +97,9 @@ function ridgeOf(feature: string): number {
   if (feature.startsWith(`${WORD}>`)) return 0.9;
   if (feature.startsWith(`${BEFORE}>`)) return 32;
   return feature.includes('>') ? 8 : 2;
+}
+
+/** Who speaks is told by few words, and there are fewer sentences to learn them from. */
+function ridgeOfVoice(feature: string): number {
+  return feature.startsWith(`${WORD}>`) ? 8 : ridgeOf(feature);
 }

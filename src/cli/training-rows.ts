@@ -5,9 +5,18 @@ import { settingsOf } from '../engine/engine.ts';
 import { featureName, type See } from '../engine/features.ts';
 import { lookOf, relationFeatures } from '../engine/matcher.ts';
 import { readersOf } from '../engine/reader.ts';
-import { byGrammar, seeVoice } from '../engine/voice.ts';
+import { byGrammar, seeAnonymity, seeVoice } from '../engine/voice.ts';
 import type { Article, FactSet, Relation, Topic, Voice } from '../types.ts';
 import { corpusArticle, type LabelledDocument, placedLabels } from './corpus.ts';
+
+/** A claim that a sentence makes, in somebody's voice. */
+interface VoiceRow {
+  voice: Voice;
+  anonymous: boolean;
+  /** What the models of voice see of it, and the model of anonymity. */
+  features: readonly string[];
+  ofAnonymity: readonly string[];
+}
 
 /** A sentence to learn from. */
 export interface TrainingRow {
@@ -16,8 +25,8 @@ export interface TrainingRow {
   relations: ReadonlyMap<string, Relation>;
   /** What the models of relation see besides, by claim. */
   besides: ReadonlyMap<string, readonly string[]>;
-  /** Of a document's sentences: whose voice each claim is in, and what the models of voice see of it. */
-  voices: readonly { voice: Voice; features: readonly string[] }[];
+  /** Whose voice each claim is in. */
+  voices: readonly VoiceRow[];
   lang: string;
   /** An example sentence: written to show a claim, it is denser and plainer than what pages have. */
   isExample: boolean;
@@ -29,7 +38,7 @@ export interface TrainingRow {
 interface Example {
   before?: string;
   text: string;
-  labels: { claim: string; relation: Relation; voice: Voice }[];
+  labels: { claim: string; relation: Relation; voice: Voice; anonymous: boolean }[];
 }
 
 /** Turns sentences into what the models see of them. */
@@ -42,11 +51,13 @@ export function rowMaker(factSet: FactSet) {
       return { ...setting.sentence.span, text: setting.sentence.text, features: namesOf(show), setting, fits };
     });
   const claims = new Map(factSet.claims.map(claim => [claim.id, claim]));
-  const voiceFeatures = (id: string, relation: Relation, { setting, fits }: ReturnType<typeof lookAt>[number]) => {
-    const claim = claims.get(id);
+  const voiceRow = (label: Example['labels'][number], { setting, fits }: ReturnType<typeof lookAt>[number]): VoiceRow[] => {
+    const { relation, voice, anonymous } = label;
+    const claim = claims.get(label.claim);
     if (!claim) return [];
-    const { voice } = byGrammar(claim, relation, setting, fits.get(id)?.[0]?.why ?? []);
-    return namesOf(see => seeVoice(claim, relation, voice, setting, see));
+    const ruled = byGrammar(claim, relation, setting, fits.get(label.claim)?.[0]?.why ?? []).voice;
+    const features = namesOf(see => seeVoice(claim, relation, ruled, setting, see));
+    return [{ voice, anonymous, features, ofAnonymity: namesOf(see => seeAnonymity(claim, relation, voice, setting, see)) }];
   };
 
   return {
@@ -64,7 +75,7 @@ export function rowMaker(factSet: FactSet) {
           features,
           relations: new Map(own.map(({ claim, relation }) => [claim, relation])),
           besides: new Map(own.map(({ claim }) => [claim, relationFeatures(claim, seen.setting)])),
-          voices: own.map(({ claim, relation, voice }) => ({ voice, features: voiceFeatures(claim, relation, seen) })),
+          voices: own.flatMap(label => voiceRow(label, seen)),
           lang: document.lang,
           isExample: false,
           from: document.id,
@@ -86,7 +97,7 @@ export function rowMaker(factSet: FactSet) {
             features: seen.features,
             relations,
             besides: new Map(labels.map(({ claim }) => [claim, relationFeatures(claim, seen.setting)])),
-            voices: labels.map(({ claim, relation, voice }) => ({ voice, features: voiceFeatures(claim, relation, seen) })),
+            voices: labels.flatMap(label => voiceRow(label, seen)),
             lang,
             isExample: true,
             from: file,

@@ -10,7 +10,7 @@ import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { topicOf } from './topic.ts';
-import { VOICES, voiceModel } from './voice.ts';
+import { ANONYMOUS, VOICES, voiceModel } from './voice.ts';
 
 export type Engine = (article: Article) => Reading;
 
@@ -37,7 +37,7 @@ interface Prepared {
 
 function prepare(factSet: FactSet, known: readonly Language[] | undefined): Prepared {
   const { model } = factSet;
-  const voices = model && voiceModel('us') in model ? new Scorers(model, VOICES.map(voiceModel)) : undefined;
+  const voices = model && voiceModel('us') in model ? new Scorers(model, [...VOICES.map(voiceModel), ANONYMOUS]) : undefined;
   return { factSet, readers: readersOf(factSet, known), matcher: matcherOf(factSet), voices };
 }
 

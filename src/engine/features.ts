@@ -72,7 +72,7 @@ export function featureName(one: string, other?: string): string {
 }
 
 /** The words themselves, for what no concept names. */
-function seeWords({ words, from, to }: Sentence, see: See): void {
+export function seeWords({ words, from, to }: Sentence, see: See): void {
   for (let at = from; at < to; at++) {
     const stem = stemAt(words, at);
     if (stem !== undefined) see(WORD, stem);

@@ -1,6 +1,6 @@
 import type { Claim, Reason, Relation, Voice } from '../types.ts';
 import { type Attribution, attributionAt } from './attribution.ts';
-import type { See } from './features.ts';
+import { type See, seeWords } from './features.ts';
 import type { Setting } from './frames.ts';
 import type { Scorers } from './model.ts';
 
@@ -10,6 +10,9 @@ export interface Speech {
   anonymous: boolean;
   attribution: Attribution | undefined;
 }
+
+/** The name of the model that tells whether whoever speaks goes unnamed. */
+export const ANONYMOUS = '~anonymous';
 
 export const VOICES: readonly Voice[] = ['us', 'china', 'other', 'none'];
 
@@ -24,18 +27,17 @@ export function speechOf(
   const ruled = byGrammar(claim, relation, setting, evidence);
   if (!models) return ruled;
   const weighing = models.weigh(see => seeVoice(claim, relation, ruled.voice, setting, see));
-  const own = countingFor(claim, relation, setting, middleOf(evidence, setting.sentence.span));
-  // Nobody speaks who is not heard here or next door.
-  const heard = [...own, setting.beside.before, setting.beside.after].flatMap(one => one ?? []);
-  const possible = VOICES.filter(
-    one => one === 'none' || one === ruled.voice || one === claim.stance || heard.some(({ voice }) => voice === one),
-  );
   const oddsOf = (one: Voice) => weighing.logOdds(voiceModel(one));
+  const middle = middleOf(evidence, setting.sentence.span);
+  const possible = VOICES.filter(one => !setting.attributions.some(other => other.voice === one && isAside(claim, other, middle)));
   const voice = possible.reduce((best, one) => (oddsOf(one) > oddsOf(best) ? one : best), ruled.voice);
-  if (voice === ruled.voice) return ruled;
-  const speaker = heard.find(one => one.voice === voice);
-  const attribution = own.find(one => one === speaker);
-  return { voice, anonymous: voice !== 'none' && (speaker?.anonymous ?? false), attribution };
+  const attribution =
+    voice === ruled.voice ? ruled.attribution : countingFor(claim, relation, setting, middle).find(one => one.voice === voice);
+  return { voice, anonymous: isAnonymous(claim, relation, voice, setting, models), attribution };
+}
+
+function isAnonymous(claim: Claim, relation: Relation, voice: Voice, setting: Setting, models: Scorers): boolean {
+  return voice !== 'none' && models.weigh(see => seeAnonymity(claim, relation, voice, setting, see)).logOdds(ANONYMOUS) > 0;
 }
 
 /** The name of the model that tells whether a voice is this one. */
@@ -55,11 +57,15 @@ export function byGrammar(claim: Claim, relation: Relation, setting: Setting, ev
 }
 
 /** The attributions that may hold for a claim which stands at `middle`. */
-function countingFor({ stance }: Claim, relation: Relation, { attributions }: Setting, middle: number): Attribution[] {
+function countingFor(claim: Claim, relation: Relation, { attributions }: Setting, middle: number): Attribution[] {
+  const { stance } = claim;
   const counts = ({ by }: Attribution) => by === 'speech' || (by === 'stance' ? stance !== undefined : relation === 'denied');
-  // "China, whose laws are strict, said": what stands between speaker and verb is the reporter's.
-  const isAside = ({ by, span }: Attribution) => by === 'speech' && stance === undefined && span.start < middle && middle < span.end;
-  return attributions.filter(one => counts(one) && !isAside(one));
+  return attributions.filter(one => counts(one) && !isAside(claim, one, middle));
+}
+
+/** "China, whose laws are strict, said": what stands between speaker and verb is the reporter's. */
+function isAside({ stance }: Claim, { by, span }: Attribution, middle: number): boolean {
+  return by === 'speech' && stance === undefined && span.start < middle && middle < span.end;
 }
 
 function otherSide(stance: 'us' | 'china'): Voice {
@@ -72,7 +78,10 @@ function middleOf(evidence: readonly Reason[], span: Setting['sentence']['span']
   return own.length === 0 ? span.end : own.reduce((sum, { start }) => sum + start, 0) / own.length;
 }
 
-/** What the models of voice see: the claim, what the grammar says, who speaks first and last here and next door, and the concepts named. */
+/**
+ * What the models of voice see: the claim, what the grammar says, who speaks first and last here and next door, and the concepts and words,
+ * since offices have many names.
+ */
 export function seeVoice(
   { id, stance }: Claim,
   relation: Relation,
@@ -94,4 +103,14 @@ export function seeVoice(
   see(`speakers:${attributions.length}`);
   if (/["“«„「]/.test(sentence.text)) see('quotes');
   for (const concept of sentence.concepts.keys()) see(concept);
+  seeWords(sentence, see);
+}
+
+/** What the model of anonymity sees: the same, and whether those heard are named. */
+export function seeAnonymity(claim: Claim, relation: Relation, voice: Voice, setting: Setting, see: See): void {
+  const { sentence, attributions, beside } = setting;
+  seeVoice(claim, relation, voice, setting, see);
+  for (const one of attributions) see(`${one.voice === voice ? 'own' : 'other'}:${one.anonymous ? 'unnamed' : 'named'}`);
+  for (const one of [beside.before, beside.after]) if (one?.voice === voice) see(`beside:${one.anonymous ? 'unnamed' : 'named'}`);
+  for (const concept of sentence.concepts.keys()) see(`${voice}&${concept}`);
 }
