@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BEFORE, WORD } from '../engine/features.ts';
+import { BEFORE, ELLIPTIC, WORD } from '../engine/features.ts';
 import { ANONYMOUS, VOICES, voiceModel } from '../engine/voice.ts';
 import { factSets } from '../facts/index.ts';
 import type { Model } from '../types.ts';
@@ -96,6 +96,7 @@ function instanceOf({ features, isExample, from }: TrainingRow): Omit<Instance, 
 function ridgeOf(feature: string): number {
   if (feature.startsWith(`${WORD}>`)) return 0.9;
   if (feature.startsWith(`${BEFORE}>`)) return 32;
+  if ([`${ELLIPTIC}>`, `${ELLIPTIC}:`].some(beginning => feature.startsWith(beginning))) return 4;
   return feature.includes('>') ? 8 : 2;
 }
 

@@ -52,7 +52,7 @@ export function seeFeatures(sentence: Sentence, before: Sentence | undefined, pa
   const things = thingsIn(sentence);
   for (const { concept } of things) see(concept);
   seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, parties, see);
-  if (before) for (const concept of before.concepts.keys()) if (!GRAMMAR.has(concept) && !TELLING.has(concept)) see(BEFORE, concept);
+  if (before) seeBefore(before, sentence, things.length, see);
   seeWords(sentence, see);
   if (/[?？]["”»」]?$/.test(sentence.text)) see('?');
 }
@@ -65,6 +65,23 @@ const SHORTEST_WORD = 4;
 
 /** The first of a pair whose second is named in the sentence before. */
 export const BEFORE = '<';
+
+/** The first of a pair whose second is named in the sentence before, where this one says little by itself: "Beijing denies that." */
+export const ELLIPTIC = 'e';
+/** So few concepts are little. */
+const LITTLE = 6;
+/** What a sentence may do with what the one before says. */
+const REPLIES = ['deny', 'untrue', 'not'];
+
+function seeBefore(before: Sentence, sentence: Sentence, concepts: number, see: See): void {
+  const replies = REPLIES.filter(reply => sentence.has(reply));
+  for (const concept of before.concepts.keys()) {
+    if (GRAMMAR.has(concept) || TELLING.has(concept)) continue;
+    see(BEFORE, concept);
+    if (concepts <= LITTLE) see(ELLIPTIC, concept);
+    for (const reply of replies) see(`${ELLIPTIC}:${reply}`, concept);
+  }
+}
 
 /** A feature's name, as a fact set's weights have it. */
 export function featureName(one: string, other?: string): string {
