@@ -39,6 +39,7 @@ class Reader {
   async arrive(): Promise<void> {
     [this.#server, this.#guard] = await Promise.all([serve('tests/extension/pages'), standGuard()]);
     this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port });
+    await this.#session.welcome.close();
   }
 
   async leave(): Promise<void> {
@@ -102,6 +103,11 @@ class Reader {
     this.#takeNoteOf(page);
     await page.goto(address);
     return page;
+  }
+
+  /** Opens a page of the extension's own. */
+  openOwn(path: string): Promise<Page> {
+    return this.session.openOwnPage(path, page => this.#takeNoteOf(page));
   }
 
   async openPopup(page: Page): Promise<Page> {
