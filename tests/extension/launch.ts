@@ -17,8 +17,8 @@ export interface Session {
   origin: string;
   /** The page that the extension opened when it was installed, in a tab of its own. */
   welcome: Page;
-  /** Opens one of the extension's pages, by its path in the extension. `onNew` is told of the page before anything is loaded. */
-  openOwnPage: (path: string, onNew?: (page: Page) => void) => Promise<Page>;
+  /** Opens one of the extension's pages, by its path in the extension; `prepare` is given it before anything is loaded. */
+  openOwnPage: (path: string, prepare?: (page: Page) => Promise<void>) => Promise<Page>;
   /** Opens the popup in a tab of its own and has it show the state of `page`. */
   openPopup: (page: Page) => Promise<Page>;
   /** Installs the extension over itself. */
@@ -47,7 +47,7 @@ export async function launch(kind: Browser, { headless, extension = `dist/${kind
   });
   const id = await browser.installExtension(resolve(extension));
   const origin = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
-  const openOwnPage: Session['openOwnPage'] = (path, onNew) => openIn(browser, `${origin}/${path}`, onNew);
+  const openOwnPage: Session['openOwnPage'] = (path, prepare) => openIn(browser, `${origin}/${path}`, prepare);
   return {
     browser,
     origin,
@@ -103,9 +103,9 @@ function isLoaded(page: Page, address: string): Promise<boolean> {
   return page.evaluate(start => location.href.startsWith(start) && document.readyState === 'complete', address);
 }
 
-async function openIn(browser: BrowserProcess, address: string, onNew?: (page: Page) => void): Promise<Page> {
+async function openIn(browser: BrowserProcess, address: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await browser.newPage();
-  onNew?.(page);
+  await prepare?.(page);
   // Firefox never reports an extension's page as loaded, though it is: we look for ourselves.
   page.goto(address, { timeout: 0 }).catch(() => undefined);
   await until(() => isLoaded(page, address));

@@ -105,9 +105,12 @@ class Reader {
     return page;
   }
 
-  /** Opens a page of the extension's own. */
-  openOwn(path: string): Promise<Page> {
-    return this.session.openOwnPage(path, page => this.#takeNoteOf(page));
+  /** Opens a page of the extension's own; `prepare` is given it before anything is loaded. */
+  openOwn(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+    return this.session.openOwnPage(path, async page => {
+      this.#takeNoteOf(page);
+      await prepare?.(page);
+    });
   }
 
   async openPopup(page: Page): Promise<Page> {
