@@ -56,6 +56,17 @@ describe('the page', () => {
     },
   );
 
+  it('has a button that can be read in forced colours', async () => {
+    await prefer({ 'forced-colors': 'active' });
+    show().showAccess(false);
+    const plain = document.body.appendChild(document.createElement('button'));
+    const { color, backgroundColor } = getComputedStyle(button('allow'));
+    expect({ color, backgroundColor }).toEqual({
+      color: getComputedStyle(plain).color,
+      backgroundColor: getComputedStyle(plain).backgroundColor,
+    });
+  });
+
   it('has headings in order, one of them first', () => {
     show();
     const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
