@@ -6,6 +6,7 @@ import { dismissedIn, keepDismissal } from './browser/dismissals.ts';
 import { injectInto, onInstalled, spotOpenPages } from './browser/inject.ts';
 import { t, uiLanguage } from './browser/locale.ts';
 import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
+import { openWelcome } from './browser/own-pages.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from './browser/settings.ts';
 import { isPaused, pagesOf } from './browser/site.ts';
 import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
@@ -26,7 +27,10 @@ listen({ spotted, read, stumbled, left, rescan, dismissed, sample: article => an
   if (page) void failWhileReading(page, why);
 });
 
-onInstalled(() => void spotOpenPages(everyPage));
+onInstalled(isFirst => {
+  if (isFirst) void openWelcome();
+  void spotOpenPages(everyPage);
+});
 onAccessChanged(granted => void spotOpenPages(granted));
 onTabClosed(tabId => void forgetRecord(tabId));
 onToggleShortcut(() => void toggleHighlights());

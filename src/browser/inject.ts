@@ -29,7 +29,7 @@ export async function canRunIn(tabId: number): Promise<boolean> {
   }
 }
 
-/** Firefox looks at open pages by itself; Chrome does not. */
-export function onInstalled(listener: () => void): void {
-  browser.runtime.onInstalled.addListener(listener);
+/** Installed, or updated. Firefox looks at open pages by itself; Chrome does not. */
+export function onInstalled(listener: (isFirst: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'));
 }

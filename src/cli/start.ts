@@ -67,6 +67,8 @@ async function open(kind: Browser, address: string, headless: boolean): Promise<
   try {
     const page = (await session.browser.pages())[0] ?? (await session.browser.newPage());
     await page.goto(address, { waitUntil: 'load' });
+    // Before the page that welcomes new readers.
+    await page.bringToFront();
     if (headless) return await takePictures(session, page, 'shots');
     await print(`${address} is open in ${kind}. This ends when you close the browser.\n`);
     await new Promise<void>(resolve => session.browser.once('disconnected', () => resolve()));

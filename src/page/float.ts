@@ -1,4 +1,5 @@
 import { type Place, place, type Side } from './place.ts';
+import { addStyle } from './style.ts';
 
 /** Anything with a place on the screen: an element, a range, or several taken together. */
 export interface Anchor {
@@ -24,9 +25,7 @@ export function addFloat(css: string): Float {
     'all: initial; position: fixed; inset: auto; display: block; margin: 0; padding: 0; border: 0; background: none; overflow: visible;';
   host.style.cssText = `${look} z-index: 2147483647;`.replaceAll(';', ' !important;');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
+  addStyle(root, css);
   document.documentElement.append(host);
   host.popover = 'manual';
   host.showPopover();

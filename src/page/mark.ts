@@ -7,6 +7,7 @@ import { Keeper, unwrap } from './keeper.ts';
 import markCss from './mark.css?inline';
 import { type How, lightUp, onAsked } from './press.ts';
 import type { Places } from './read.ts';
+import { addStyle } from './style.ts';
 import type { Piece } from './text.ts';
 
 /** What is to be marked, and what its line looks like. */
@@ -62,14 +63,14 @@ export function mark(places: Places, findings: readonly Markable[], options: Mar
     const elements = wrap(pieces, kind, keepers);
     if (elements.length > 0) sentences.unshift(dress(group, elements, options, listening.signal));
   }
-  const style = sentences.length > 0 ? addStyle() : undefined;
+  const removeStyle = sentences.length > 0 ? addStyle(document, markCss) : undefined;
   const watch = watchOver(keepers);
   const undo = () => {
     if (listening.signal.aborted) return;
     listening.abort();
     watch.stop();
     for (const keeper of keepers.values()) keeper.release();
-    style?.remove();
+    removeStyle?.();
     // What the page copied, marks and all.
     removeLeftovers();
   };
@@ -154,15 +155,6 @@ function around(rects: Iterable<DOMRect>): DOMRect {
   const left = Math.min(...all.map(rect => rect.left));
   const top = Math.min(...all.map(rect => rect.top));
   return new DOMRect(left, top, Math.max(...all.map(rect => rect.right)) - left, Math.max(...all.map(rect => rect.bottom)) - top);
-}
-
-/** A style element, since Firefox refuses constructed style sheets from extensions. */
-function addStyle(): HTMLStyleElement {
-  const style = document.createElement('style');
-  style.textContent = markCss;
-  style.dataset.sourcemark = '';
-  (document.head ?? document.documentElement).append(style);
-  return style;
 }
 
 /** Once the page changes or removes a text node of which we hold a part, our part must go, or its text would show twice. */

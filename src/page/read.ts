@@ -29,12 +29,13 @@ const longestAddress = 10_000;
  * Reads the story of a page: its headline, headings, paragraphs and list items as the reader sees them. Left out are navigation,
  * comments, code, controls, hidden and editable text, and lists of other stories. Reads saved pages in Node as well, where nothing is
  * laid out and so nothing counts as hidden by style. Changes nothing in the document.
+ * @param within where the story is known to be; the whole page if not given
  */
-export function readArticle(document: Document): ReadPage {
+export function readArticle(document: Document, within: HTMLElement | null = document.body): ReadPage {
   const title = titleOf(document);
   const article: Article = { url: (document.URL ?? '').slice(0, longestAddress), lang: languageOf(document), title, blocks: [] };
-  if (!document.body || document.designMode === 'on') return { article, places: { pieces: () => [] }, truncated: false };
-  const walk = new Walk(document.body, article.url, findHeadline(document, title));
+  if (!within || document.designMode === 'on') return { article, places: { pieces: () => [] }, truncated: false };
+  const walk = new Walk(within, article.url, findHeadline(document, title));
   const blocks = blocksWithin(walk.blocks, findStory(walk.whole, walk.doubtful));
   article.blocks = blocks.map(({ kind, text, lang }) =>
     lang && !isSameLanguage(lang, article.lang) ? { kind, text, lang: lang.slice(0, longestTag) } : { kind, text },

@@ -2,13 +2,16 @@ import type { Page } from 'puppeteer-core';
 import type { Browser } from './find-browser.ts';
 import type { Session } from './launch.ts';
 
-/** Takes the extension's access to pages away, as readers can. Returns how they give it back, with the popup in front of them. */
-export function withholdAccess(kind: Browser, session: Session): Promise<(popup: Page) => Promise<void>> {
+/** Gives access back, by a button where the browser lets a driver do that; the popup's, if none is named. */
+type GiveBack = (page: Page, button?: string) => Promise<void>;
+
+/** Takes the extension's access to pages away, as readers can. Returns how they give it back, with one of our pages in front of them. */
+export function withholdAccess(kind: Browser, session: Session): Promise<GiveBack> {
   return kind === 'chrome' ? withholdInChrome(session) : withholdInFirefox(session);
 }
 
 /** Chrome's own question can't be answered by a driver, so access is given back where readers manage their extensions. */
-async function withholdInChrome({ browser, origin }: Session): Promise<(popup: Page) => Promise<void>> {
+async function withholdInChrome({ browser, origin }: Session): Promise<GiveBack> {
   const extensionId = new URL(origin).host;
   const manage = async (hostAccess: string) => {
     const page = await browser.newPage();
@@ -22,9 +25,9 @@ async function withholdInChrome({ browser, origin }: Session): Promise<(popup: P
 }
 
 /** Firefox without a window takes yes for the answer to its question; but it must come from a click. */
-async function withholdInFirefox({ openOwnPage }: Session): Promise<(popup: Page) => Promise<void>> {
+async function withholdInFirefox({ openOwnPage }: Session): Promise<GiveBack> {
   const own = await openOwnPage('src/popup/popup.html');
   await own.evaluate(() => chrome.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }));
   await own.close();
-  return popup => popup.click('#noAccessButton');
+  return (page, button = '#noAccessButton') => page.click(button);
 }

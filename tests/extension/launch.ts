@@ -15,8 +15,10 @@ export interface Session {
   browser: BrowserProcess;
   /** Where the extension's own pages are, without a slash at the end. */
   origin: string;
-  /** Opens one of the extension's pages, by its path in the extension. */
-  openOwnPage: (path: string) => Promise<Page>;
+  /** The page that the extension opened when it was installed, in a tab of its own. */
+  welcome: Page;
+  /** Opens one of the extension's pages, by its path in the extension; `prepare` is given it before anything is loaded. */
+  openOwnPage: (path: string, prepare?: (page: Page) => Promise<void>) => Promise<Page>;
   /** Opens the popup in a tab of its own and has it show the state of `page`. */
   openPopup: (page: Page) => Promise<Page>;
   /** Installs the extension over itself. */
@@ -45,10 +47,11 @@ export async function launch(kind: Browser, { headless, extension = `dist/${kind
   });
   const id = await browser.installExtension(resolve(extension));
   const origin = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
-  const openOwnPage = (path: string) => openIn(browser, origin, path);
+  const openOwnPage: Session['openOwnPage'] = (path, prepare) => openIn(browser, `${origin}/${path}`, prepare);
   return {
     browser,
     origin,
+    welcome: await findWelcome(browser, origin),
     openOwnPage,
     openPopup: async page => showStateOf(page, await openOwnPage(manifest.action.default_popup)),
     update: () => browser.installExtension(resolve(extension)),
@@ -84,11 +87,28 @@ function firefoxOptions(host: string, headless: boolean, proxyPort?: number): La
   };
 }
 
-async function openIn(browser: BrowserProcess, origin: string, path: string): Promise<Page> {
+/** Waits for the page that the extension opens by itself: it comes in front of whatever is opened before it. */
+async function findWelcome(browser: BrowserProcess, origin: string): Promise<Page> {
+  let found: Page | undefined;
+  await until(async () => {
+    for (const page of await browser.pages()) {
+      if (await isLoaded(page, `${origin}/src/welcome/`).catch(() => false)) found = page;
+    }
+    return found !== undefined;
+  });
+  return found as Page;
+}
+
+function isLoaded(page: Page, address: string): Promise<boolean> {
+  return page.evaluate(start => location.href.startsWith(start) && document.readyState === 'complete', address);
+}
+
+async function openIn(browser: BrowserProcess, address: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await browser.newPage();
+  await prepare?.(page);
   // Firefox never reports an extension's page as loaded, though it is: we look for ourselves.
-  page.goto(`${origin}/${path}`, { timeout: 0 }).catch(() => undefined);
-  await until(() => page.evaluate(own => location.href.startsWith(own) && document.readyState === 'complete', origin));
+  page.goto(address, { timeout: 0 }).catch(() => undefined);
+  await until(() => isLoaded(page, address));
   return page;
 }
 
@@ -121,7 +141,7 @@ async function isBehind(): Promise<boolean> {
 async function until(holds: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 15_000;
   while (!(await holds().catch(() => false))) {
-    if (Date.now() > deadline) throw new Error('The popup did not open.');
+    if (Date.now() > deadline) throw new Error('A page of the extension did not open.');
     await new Promise(wait => setTimeout(wait, 50));
   }
 }

@@ -39,6 +39,7 @@ class Reader {
   async arrive(): Promise<void> {
     [this.#server, this.#guard] = await Promise.all([serve('tests/extension/pages'), standGuard()]);
     this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port });
+    await this.#session.welcome.close();
   }
 
   async leave(): Promise<void> {
@@ -102,6 +103,14 @@ class Reader {
     this.#takeNoteOf(page);
     await page.goto(address);
     return page;
+  }
+
+  /** Opens a page of the extension's own; `prepare` is given it before anything is loaded. */
+  openOwn(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+    return this.session.openOwnPage(path, async page => {
+      this.#takeNoteOf(page);
+      await prepare?.(page);
+    });
   }
 
   async openPopup(page: Page): Promise<Page> {

@@ -1,0 +1,49 @@
+import { askForAccess, hasAccessToAll, onAccessChanged } from '../browser/access.ts';
+import { toggleShortcut } from '../browser/commands.ts';
+import { t } from '../browser/locale.ts';
+import { send } from '../browser/messages.ts';
+import { isFirefox, openOptions, places } from '../browser/own-pages.ts';
+import { loadSettings, onSettingsChanged } from '../browser/settings.ts';
+import { annotate } from '../page/annotations.ts';
+import { readArticle } from '../page/read.ts';
+import type { Article, Settings } from '../types.ts';
+import { sourceKind, sourceKinds } from '../ui/source-kind.ts';
+import { sampleFor } from './samples/index.ts';
+import { type WelcomeView, welcomeView } from './view.ts';
+
+/** Wires the welcome page to the browser, and has its story read and marked as any page's is. */
+async function start(): Promise<void> {
+  document.documentElement.lang = t('languageTag');
+  document.documentElement.dir = t('textDirection');
+  document.title = t('welcome_title');
+  const shortcut = await toggleShortcut().catch(() => '');
+  const view = welcomeView(
+    t,
+    { sample: sampleFor(t('languageTag')), shortcut, isFirefox: isFirefox(), ...places() },
+    // The browser's question must come straight from the click.
+    { allow: () => void askForAccess(undefined), openOptions: () => void openOptions() },
+  );
+  document.body.replaceChildren(view.element);
+  const showAccess = async () => view.showAccess(await hasAccessToAll());
+  onAccessChanged(() => void showAccess());
+  await Promise.all([showAccess(), showSample(view)]);
+}
+
+async function showSample({ story, showUnread }: WelcomeView): Promise<void> {
+  const { article, places } = readArticle(document, story);
+  const annotated = await ask(article);
+  if (!annotated) return showUnread();
+  // What the reader dismisses in the sample is dismissed until the page is left.
+  const shown = annotate(annotated, places, { t, kindOf: sourceKind, mayOpen: () => true, onDismiss: () => undefined });
+  // The legend speaks of all kinds, whichever the reader has marked elsewhere.
+  const draw = (on: boolean, settings: Settings) => shown.highlight(on, { ...settings, kinds: [...sourceKinds] });
+  draw(true, await loadSettings());
+  onSettingsChanged(now => draw(now.highlights, now));
+}
+
+/** The background may be stopped in the midst of answering, so it is asked twice. */
+async function ask(article: Article) {
+  return (await send('sample', article)) ?? (await send('sample', article));
+}
+
+void start();
