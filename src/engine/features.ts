@@ -67,7 +67,7 @@ const SHORTEST_WORD = 4;
 export const BEFORE = '<';
 
 /** The first of a pair whose second is named in the sentence before, where this one says little by itself: "Beijing denies that." */
-export const ELLIPTIC = 'e';
+export const ELLIPTIC = '<<';
 /** So few concepts are little. */
 const LITTLE = 6;
 /** What a sentence may do with what the one before says. */
