@@ -20,6 +20,8 @@ export interface Attribution {
   isSeveral: boolean;
   /** What tells: a verb of saying; what somebody blames, wants or criticises, which counts for claims about just that; a denial. */
   by: 'speech' | 'stance' | 'denial';
+  /** A capital, a ministry, an embassy speaks, and no person. */
+  isOffice: boolean;
   /** Reports others' words: a newspaper, an agency. */
   isMedium: boolean;
   cue: string;
@@ -82,6 +84,7 @@ export function attributionOf(
     confirms: sentence.of('confirm').some(hit => hit.from === verb.from),
     isSeveral: anonymous && sentence.of('several').some(hit => hit.from >= from && hit.to <= to),
     by,
+    isOffice: (speaker.voice === 'us' || speaker.voice === 'china') && !speaker.isPerson,
     isMedium: speaker.voice === 'other' && !speaker.isPerson,
     cue: sentence.textOf({ from, to }),
     span: sentence.spanOf({ from, to }),

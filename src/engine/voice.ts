@@ -14,6 +14,9 @@ export interface Speech {
 /** The name of the model that tells whether whoever speaks goes unnamed. */
 export const ANONYMOUS = '~anonymous';
 
+/** Concepts of people, where others name capitals and offices. */
+const PEOPLE = ['official', 'expert', 'anonymous', 'spokesperson', 'title', 'pronoun', 'several'];
+
 export const VOICES: readonly Voice[] = ['us', 'china', 'other', 'none'];
 
 /** Whose words a claim stands by: what the grammar says, unless the models, which know how often it is wrong, say otherwise. */
@@ -33,11 +36,14 @@ export function speechOf(
   const voice = possible.reduce((best, one) => (oddsOf(one) > oddsOf(best) ? one : best), ruled.voice);
   const attribution =
     voice === ruled.voice ? ruled.attribution : countingFor(claim, relation, setting, middle).find(one => one.voice === voice);
-  return { voice, anonymous: isAnonymous(claim, relation, voice, setting, models), attribution };
+  // A capital is no unnamed person, whatever the paragraph speaks of.
+  const isOffice = attribution?.isOffice && attribution.span.start >= setting.sentence.span.start;
+  const anonymous = voice !== 'none' && !isOffice && isAnonymous(claim, relation, voice, setting, models);
+  return { voice, anonymous, attribution };
 }
 
 function isAnonymous(claim: Claim, relation: Relation, voice: Voice, setting: Setting, models: Scorers): boolean {
-  return voice !== 'none' && models.weigh(see => seeAnonymity(claim, relation, voice, setting, see)).logOdds(ANONYMOUS) > 0;
+  return models.weigh(see => seeAnonymity(claim, relation, voice, setting, see)).logOdds(ANONYMOUS) > 0;
 }
 
 /** The name of the model that tells whether a voice is this one. */
@@ -106,11 +112,19 @@ export function seeVoice(
   seeWords(sentence, see);
 }
 
-/** What the model of anonymity sees: the same, and whether those heard are named. */
+/**
+ * What the model of anonymity sees: the same, but for the claim itself, since whether the page names the speaker is just what may differ from
+ * the source story; whether those heard are named; and what names them.
+ */
 export function seeAnonymity(claim: Claim, relation: Relation, voice: Voice, setting: Setting, see: See): void {
   const { sentence, attributions, beside } = setting;
-  seeVoice(claim, relation, voice, setting, see);
-  for (const one of attributions) see(`${one.voice === voice ? 'own' : 'other'}:${one.anonymous ? 'unnamed' : 'named'}`);
+  seeVoice({ ...claim, id: 'any' }, relation, voice, setting, see);
+  for (const one of attributions) {
+    see(`${one.voice === voice ? 'own' : 'other'}:${one.anonymous ? 'unnamed' : 'named'}`);
+    if (one.voice !== voice) continue;
+    for (const { concept, from, to } of sentence.hits) if (from >= one.from && to <= one.to) see(`cue:${concept}`);
+    if (!sentence.among(PEOPLE).some(({ from, to }) => from >= one.from && to <= one.to)) see('cue:nobody');
+  }
   for (const one of [beside.before, beside.after]) if (one?.voice === voice) see(`beside:${one.anonymous ? 'unnamed' : 'named'}`);
   for (const concept of sentence.concepts.keys()) see(`${voice}&${concept}`);
 }
