@@ -7,13 +7,13 @@ import { timingOf } from './timing.ts';
 function describe(settings: Settings, languages: readonly string[], t: Translate): [name: string, value: string][] {
   const listed = (items: string[]) => (items.length > 0 ? formatList(items, t) : t('options_none'));
   const kinds = sourceKinds.filter(kind => settings.kinds.includes(kind));
-  const read = languages.filter(language => !settings.unreadLanguages.includes(language));
+  const read = languages.filter(language => !settings.unreadLanguages.includes(language)).map(language => languageName(language, t));
   return [
     [t('options_when'), t(`options_when_${timingOf(settings)}`)],
     [t('options_kinds'), listed(kinds.map(kind => t(`kind_${kind}`)))],
     [t('options_style'), t(`options_style_${settings.markStyle}`)],
     [t('options_teaching'), t(settings.askFirst ? 'options_on' : 'options_off')],
-    [t('options_read'), listed(read.map(language => languageName(language, t)))],
+    [t('options_read'), listed(read.sort((a, b) => a.localeCompare(b)))],
     [t('options_paused'), listed(settings.pausedSites)],
   ];
 }

@@ -1,4 +1,4 @@
-import type { Settings, SourceKind, Translate } from '../types.ts';
+import type { Settings, Translate } from '../types.ts';
 import { element } from '../ui/element.ts';
 import { sourceKinds } from '../ui/source-kind.ts';
 
@@ -25,14 +25,11 @@ export function markSample(t: Translate): MarkSample {
   };
 }
 
-function sentences({ kinds, markStyle }: Settings, t: Translate): (Node | string)[] {
+/** With marks as they are made in pages; the style sheet is the same. In teacher's mode none gives its kind away. */
+function sentences({ kinds, markStyle, askFirst }: Settings, t: Translate): (Node | string)[] {
   return sourceKinds.flatMap(kind => {
     const sentence = t(`options_sample_${kind}`);
-    return [kinds.includes(kind) ? marked(sentence, kind, markStyle) : sentence, ' '];
+    const look = `sourcemark sourcemark-${askFirst ? 'plain' : kind} sourcemark-${markStyle}`;
+    return [kinds.includes(kind) ? element('mark', { class: look, 'data-sourcemark': true }, sentence) : sentence, ' '];
   });
-}
-
-/** As marks are made in pages, where the same style sheet draws them. */
-function marked(sentence: string, kind: SourceKind, style: Settings['markStyle']): HTMLElement {
-  return element('mark', { class: `sourcemark sourcemark-${kind} sourcemark-${style}`, 'data-sourcemark': true }, sentence);
 }
