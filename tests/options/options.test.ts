@@ -154,8 +154,10 @@ describe('marks', () => {
   });
 
   it('are told apart by their lines in forced colours, too', async () => {
-    await prefer({ 'forced-colors': 'active' });
+    await prefer({ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' });
     const { element } = show();
+    const colourOf = (selector: string) => getComputedStyle(element.querySelector(selector) as Element).color;
+    expect(colourOf('.light mark')).toBe(colourOf('.light p'));
     const styles = [...element.querySelectorAll('#kinds .kind-line')].map(line => getComputedStyle(line).borderTopStyle);
     expect(styles).toEqual(['dotted', 'solid', 'double', 'dashed']);
     expect(element.querySelector('.sample .dark')?.checkVisibility()).toBe(false);
