@@ -178,7 +178,7 @@ describe('languages', () => {
     show();
     const names = () => [...byId('read').querySelectorAll('label')].map(({ textContent }) => textContent);
     expect(names()).toEqual(['Chinese', 'English', 'German']);
-    expect(text('languages')).toContain('They are now in: English');
+    expect(text('languages')).toContain('Now it is: English');
     show(usual, french);
     expect(names()).toEqual(['allemand', 'anglais', 'chinois']);
   });
