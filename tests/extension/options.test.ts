@@ -80,6 +80,19 @@ describe.each(browsers)('in %s, the options', kind => {
     await eventually(settingsNow).toMatchObject({ markStyle: 'both', askFirst: true, kinds: ['unnamed', 'china'], onlyWhenAsked: true });
   });
 
+  it('say so when a change cannot be kept, and show what is', async () => {
+    const options = await openOptions();
+    await options.evaluate(() => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      browser.storage.local.set = () => {
+        throw new Error('the disk is full');
+      };
+    });
+    await click(options, '#askFirst');
+    await eventually(() => said(options)).toBe('This could not be saved: the disk is full');
+    expect(await options.$eval('#askFirst', input => (input as HTMLInputElement).checked)).toBe(false);
+  });
+
   it('pause a site and resume it', async () => {
     const { page, options } = await openBoth();
     await options.type('#site', await page.url());
