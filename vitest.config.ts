@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: ['tests/*.test.ts', 'tests/{engine,facts,cli}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{browser,engine,facts,cli}/**/*.test.ts'],
         },
       },
       {
@@ -21,7 +21,7 @@ export default defineConfig({
         optimizeDeps: { include: ['axe-core', 'mark.js'] },
         test: {
           name: 'page',
-          include: ['tests/{page,ui}/**/*.test.ts'],
+          include: ['tests/{options,page,ui}/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,

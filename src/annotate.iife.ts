@@ -55,7 +55,7 @@ function stay(): void {
     const { article, places, truncated } = readArticle(document);
     const answer = await ask({ article, truncated });
     if (answer === null) retire();
-    if (signal.aborted || !answer || answer === 'failed') return;
+    if (signal.aborted || !answer || typeof answer === 'string') return;
     settings ??= answer.settings;
     const onDismiss = (finding: Finding, dismissed: boolean) =>
       void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });

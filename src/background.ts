@@ -2,7 +2,7 @@ import annotate from './annotate.iife.ts?script&iife';
 import { everyPage, onAccessChanged } from './browser/access.ts';
 import { showInToolbar } from './browser/action.ts';
 import { onToggleShortcut } from './browser/commands.ts';
-import { dismissedIn, keepDismissal } from './browser/dismissals.ts';
+import { dismissedIn, keepDismissal, onDismissalsChanged } from './browser/dismissals.ts';
 import { injectInto, onInstalled, spotOpenPages } from './browser/inject.ts';
 import { t, uiLanguage } from './browser/locale.ts';
 import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
@@ -11,17 +11,18 @@ import { loadSettings, onSettingsChanged, saveSettings } from './browser/setting
 import { isPaused, pagesOf } from './browser/site.ts';
 import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
+import { languages } from './engine/languages/index.ts';
 import { factSetNote, missingAnswers } from './facts/beyond.ts';
 import { factSets } from './facts/index.ts';
 import { notesFor } from './facts/notes.ts';
-import type { Annotated, Article } from './types.ts';
+import type { Annotated, Article, Holdings } from './types.ts';
 import { claimCount } from './ui/format.ts';
 
 /** Answers the pages' scripts. Nothing is remembered here: the browser may stop this script whenever it is idle. */
 
 let engine: Engine | undefined;
 
-listen({ spotted, read, stumbled, left, rescan, dismissed, sample: article => annotatedIn(article) }, (why, page) => {
+listen({ spotted, read, stumbled, left, rescan, dismissed, holdings, sample: article => annotatedIn(article) }, (why, page) => {
   console.warn(why);
   // A page that waits for an answer would otherwise be said to be read for ever.
   if (page) void failWhileReading(page, why);
@@ -38,6 +39,11 @@ onSettingsChanged((now, before) => {
   const lifted = before.pausedSites.filter(site => !now.pausedSites.includes(site));
   void spotOpenPages(lifted.flatMap(pagesOf));
   void showPaused();
+  const switched = languages.filter(({ code }) => now.unreadLanguages.includes(code) !== before.unreadLanguages.includes(code));
+  void readAgain(record => switched.some(({ code }) => code === languageOf(record)));
+});
+onDismissalsChanged(forgotten => {
+  if (forgotten) void readAgain(record => record.status === 'covered' && record.annotated.dismissed.length > 0);
 });
 
 async function spotted(_: null, page: Page): Promise<null> {
@@ -72,7 +78,7 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
         keepRecord(tabId, { ...whose(page), status: 'unread-language', lang: annotated.lang }),
         showInToolbar(tabId, 'off'),
       ]);
-      return null;
+      return 'unread';
     }
     annotated.dismissed = await dismissedIn(page.url, annotated.findings);
     const count = new Set(annotated.findings.map(({ claim }) => claim)).size;
@@ -136,6 +142,24 @@ async function rescan(tabId: number): Promise<null> {
   await sendToTab(tabId, 'retire', null);
   await startReading({ tabId, url: '', documentId: undefined });
   return null;
+}
+
+/** Has open pages read again for which a choice of the reader's has changed more than their marks. */
+async function readAgain(isConcerned: (record: TabRecord) => boolean): Promise<void> {
+  for (const [tabId, record] of await allRecords()) if (isConcerned(record)) await rescan(tabId);
+}
+
+function languageOf(record: TabRecord): string | undefined {
+  if (record.status === 'covered') return record.annotated.lang;
+  return record.status === 'unread-language' ? record.lang : undefined;
+}
+
+function holdings(): Holdings {
+  const language = uiLanguage();
+  return {
+    languages: languages.map(({ code }) => code),
+    sets: factSets.map(set => ({ ...factSetNote(set, language), claims: set.claims.length, records: set.records.length })),
+  };
 }
 
 async function toggleHighlights(): Promise<void> {

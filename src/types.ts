@@ -137,6 +137,13 @@ export interface FactSetNote {
   knownGaps: string[];
 }
 
+/** What the extension comes with. */
+export interface Holdings {
+  /** The languages that pages are read in, BCP 47. */
+  languages: string[];
+  sets: (FactSetNote & { claims: number; records: number })[];
+}
+
 /** A reading with all that card and popup need to show it. */
 export interface Annotated extends Reading {
   /** By claim id, for each claim found. */

@@ -26,6 +26,25 @@ export async function keepDismissal(url: string, finding: { claim: string; exact
   await browser.storage.local.set({ [key]: Object.fromEntries(pages) });
 }
 
+/** How many findings are dismissed, in all pages. */
+export async function countDismissals(): Promise<number> {
+  return Object.values(await load()).flat().length;
+}
+
+export async function forgetDismissals(): Promise<void> {
+  await browser.storage.local.remove(key);
+}
+
+/** Tells of every change in what is dismissed, and whether all was forgotten. Returns how to stop listening. */
+export function onDismissalsChanged(listener: (forgotten: boolean) => void): () => void {
+  const onChanged: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
+    const change = area === 'local' ? changes[key] : undefined;
+    if (change) listener(change.newValue === undefined);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
 async function load(): Promise<Record<string, string[]>> {
   const result = v.safeParse(stored, (await browser.storage.local.get(key))[key]);
   return result.success ? result.output : {};

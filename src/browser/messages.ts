@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Annotated, Article, Settings } from '../types.ts';
+import type { Annotated, Article, Holdings, Settings } from '../types.ts';
 import { browser, type Runtime } from './api.ts';
 
 /**
@@ -8,8 +8,14 @@ import { browser, type Runtime } from './api.ts';
 export interface Messages {
   /** spot → background: this page may be covered. */
   spotted: { send: null; answer: null };
-  /** annotate → background: here is the article. `null` comes back where the site is paused or the page not covered. */
-  read: { send: { article: Article; truncated: boolean }; answer: { annotated: Annotated; settings: Settings } | 'failed' | null };
+  /**
+   * annotate → background: here is the article. `null` comes back where the site is paused or the page not covered, `unread` where it is in
+   * a language that the reader leaves out.
+   */
+  read: {
+    send: { article: Article; truncated: boolean };
+    answer: { annotated: Annotated; settings: Settings } | 'failed' | 'unread' | null;
+  };
   /** annotate → background: the page could not be read or marked, and why. */
   stumbled: { send: string; answer: null };
   /** annotate → background: the reader leaves the page. */
@@ -24,6 +30,8 @@ export interface Messages {
   dismiss: { send: { index: number; dismissed: boolean }; answer: boolean };
   /** welcome → background: what is in this article? Nothing is kept of it. */
   sample: { send: Article; answer: Annotated };
+  /** options → background: what is read, and with which fact sets? */
+  holdings: { send: null; answer: Holdings };
   /** popup → annotate: scroll to the finding with this index and show its card. */
   jump: { send: number; answer: boolean };
   /** popup → background: read this tab again, for instance after access was granted. */
@@ -67,6 +75,7 @@ const rules: { [N in Name]: { from: 'page' | 'own'; data: v.GenericSchema<Messag
   show: { from: 'own', data: v.boolean() },
   dismiss: { from: 'own', data: v.strictObject({ index, dismissed: v.boolean() }) },
   sample: { from: 'own', data: article },
+  holdings: { from: 'own', data: v.null() },
   jump: { from: 'own', data: index },
   rescan: { from: 'own', data: index },
   retire: { from: 'own', data: v.null() },

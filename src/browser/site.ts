@@ -7,6 +7,15 @@ export function siteOf(url: string | undefined): string {
   return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\./, '') : '';
 }
 
+/** The site that somebody names, by its name or by the address of one of its pages; empty where that is none. */
+export function siteNamed(written: string): string {
+  const text = written.trim();
+  if (/^https?:\/\//i.test(text)) return siteOf(text);
+  // A word alone is hardly meant for one of the machines that have no other name, and `a@b.example` is a mailbox.
+  const [host = ''] = text.split(/[/?#]/);
+  return /^[^\s@]+\.[^\s@.]+$|^localhost(?::\d+)?$|^\[[\da-f:.]+\]/i.test(host) ? siteOf(`http://${text}`) : '';
+}
+
 /** The pages of a site, as match patterns. */
 export function pagesOf(site: string): string[] {
   // A number has no `www.` before it, and one pattern that is none makes Chrome refuse them all.

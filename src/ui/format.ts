@@ -23,6 +23,11 @@ export function languageName(tag: string, t: Translate): string {
   return new Intl.DisplayNames([locale(t)], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 }
 
+/** "Washington and Beijing". */
+export function formatList(items: readonly string[], t: Translate): string {
+  return new Intl.ListFormat(locale(t)).format(items);
+}
+
 /** Picks between the forms of a counted text. Languages with more than two use `other` for the rest. */
 function form(count: number, t: Translate): 'one' | 'other' {
   return new Intl.PluralRules(t('languageTag')).select(count) === 'one' ? 'one' : 'other';
@@ -36,4 +41,9 @@ export function claimCount(count: number, t: Translate): string {
 /** "A single source". */
 export function sourceCount(count: number, t: Translate): string {
   return count === 0 ? t('sourcesNone') : t(`sources_${form(count, t)}`, formatNumber(count, t));
+}
+
+/** "You have dismissed 3 findings." */
+export function dismissedCount(count: number, t: Translate): string {
+  return count === 0 ? t('options_dismissedNone') : t(`options_dismissed_${form(count, t)}`, formatNumber(count, t));
 }

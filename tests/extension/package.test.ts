@@ -26,9 +26,10 @@ describe.each(browsers)('the extension built for %s', kind => {
   });
 
   it('has all the files that it names', () => {
-    const { action, background, content_scripts, icons } = manifest();
+    const { action, background, content_scripts, icons, options_ui } = manifest();
     const named = [
       action.default_popup,
+      options_ui.page,
       ...Object.values(action.default_icon as object),
       ...Object.values(icons as object),
       ...(kind === 'chrome' ? [background.service_worker] : background.scripts),

@@ -119,6 +119,13 @@ class Reader {
     return popup;
   }
 
+  /** Opens a page of the extension's own. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.session.openOwnPage(path);
+    this.#takeNoteOf(page);
+    return page;
+  }
+
   /** Closes all pages, after a picture of each if something went wrong. */
   async closePages(failed: string | undefined): Promise<void> {
     for (const page of this.#pages.splice(0)) {

@@ -79,6 +79,7 @@ describe.each(browsers)('in %s', kind => {
         { type: 'nonsense', data: null },
         { type: 'toString', data: null },
         { type: 'rescan', data: 1 },
+        { type: 'holdings', data: null },
         { type: 'jump', data: 0 },
         { type: 'spotted', data: 'more' },
         { type: 'stumbled', data: 'x'.repeat(2_000) },
