@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 function open(changes: Partial<CardOptions> = {}): HTMLElement {
-  card = openCard({ anchor: mark, opener: mark, entries: [entry(2)], t: english, lang: 'en', how: 'press', onClose, ...changes });
+  card = openCard({ anchor: mark, opener: () => mark, entries: [entry(2)], t: english, lang: 'en', how: 'press', onClose, ...changes });
   return card.dialog;
 }
 
