@@ -84,7 +84,7 @@ export function annotate(annotated: Annotated, places: Places, options: Annotati
   const jump = (index: number) => {
     const place = spot(index);
     place?.scrollIntoView();
-    place?.handle?.focus({ preventScroll: true });
+    place?.focus();
     if (place) open(index, 'key');
     return place !== undefined;
   };

@@ -19,9 +19,12 @@ export function announcer(): Announcer {
   };
   const say = (text: string) => {
     stop();
+    // Marks come and go in all tabs at once.
+    if (document.hidden) return;
     host = addHost();
     const region = document.createElement('div');
     region.role = 'status';
+    // Read by the browser alone, and not by the page's scripts.
     host.attachShadow({ mode: 'closed' }).append(region);
     timer = window.setTimeout(() => {
       region.textContent = text;

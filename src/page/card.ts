@@ -8,7 +8,7 @@ import { kindLabel, sourceKind } from '../ui/source-kind.ts';
 import { tabs } from '../ui/tabs.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
-import { closeOnEscapeOrOutside, closeOnLeave, type Dismiss, walkOut } from './dismiss.ts';
+import { closeOnEscapeOrOutside, closeOnLeave, type Dismiss, type Opener, walkOut } from './dismiss.ts';
 import { type Anchor, addFloat, follow } from './float.ts';
 
 export type CardEntry = ClaimEntry;
@@ -26,7 +26,7 @@ export interface CardOptions {
   /** Opened by hovering, it leaves focus alone and closes when the pointer leaves. */
   how: 'press' | 'hover';
   /** What takes focus back from a card that the keyboard closes; asked then, since marks come and go. */
-  opener?: () => HTMLElement | undefined;
+  opener?: () => Opener | undefined;
   /** A hovered card that the reader goes into stays open like any other. */
   onKeep?: () => void;
   onClose?: () => void;

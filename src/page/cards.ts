@@ -55,7 +55,7 @@ export function cardsOf({ findings, notes, lang }: Annotated, options: CardsOpti
       0,
       entries.findIndex(({ finding }) => finding === findings[index]),
     );
-    const at = { anchor: anchorAt(() => spotOf(index)?.anchor), opener: () => spotOf(index)?.handle };
+    const at = { anchor: anchorAt(() => spotOf(index)?.anchor), opener: () => spotOf(index) };
     const onKeep = () => {
       if (opened?.card === card) opened.how = 'click';
     };

@@ -3,6 +3,14 @@ import type { Anchor, Float } from './float.ts';
 /** What closes a card: whether focus goes back to where it came from. */
 export type Dismiss = (returnFocus: boolean) => void;
 
+/** What a card was opened from. */
+export interface Opener {
+  /** Takes focus, or has the keyboard go on from there. */
+  focus: () => void;
+  /** The element that takes focus, if there is one. */
+  handle?: HTMLElement;
+}
+
 /** Listens to what the reader does, and never to what a page's script pretends the reader did. */
 export function onTrusted<Type extends keyof HTMLElementEventMap>(
   target: EventTarget,
@@ -32,7 +40,7 @@ export function closeOnEscapeOrOutside({ host }: Float, anchor: Anchor, signal: 
 }
 
 /** Tab walks out of the card's ends and back to the mark, as if the card stood beside it; a card that focus has left closes. */
-export function walkOut({ host, root }: Float, opener: () => HTMLElement | undefined, signal: AbortSignal, close: Dismiss): void {
+export function walkOut({ host, root }: Float, opener: () => Opener | undefined, signal: AbortSignal, close: Dismiss): void {
   onTrusted(
     root,
     'keydown',
@@ -51,7 +59,7 @@ export function walkOut({ host, root }: Float, opener: () => HTMLElement | undef
     },
     { signal },
   );
-  const stays = (to: EventTarget | null) => to === null || to === host || to === opener();
+  const stays = (to: EventTarget | null) => to === null || to === host || to === opener()?.handle;
   onTrusted(host, 'focusout', event => !stays(event.relatedTarget) && close(false), { signal });
 }
 
