@@ -100,7 +100,7 @@ function annotatedIn(article: Article): Annotated {
 async function dismissed({ dismissed, ...finding }: Messages['dismissed']['send'], page: Page): Promise<null> {
   const record = await recordOf(page.tabId);
   if (record?.status !== 'covered' || !isSame(record, page)) return null;
-  if (!page.isPrivate) await keepDismissal(page.url, finding, dismissed);
+  await keepDismissal(page, finding, dismissed);
   const { annotated } = record;
   const { findings, dismissed: before } = annotated;
   const isMeant = (index: number) => findings[index]?.claim === finding.claim && findings[index]?.exact === finding.exact;
