@@ -12,7 +12,7 @@ export interface Opener {
 }
 
 /** Listens to what the reader does, and never to what a page's script pretends the reader did. */
-export function onTrusted<Type extends keyof HTMLElementEventMap>(
+function onTrusted<Type extends keyof HTMLElementEventMap>(
   target: EventTarget,
   type: Type,
   handle: (event: HTMLElementEventMap[Type]) => void,

@@ -19,7 +19,7 @@ export interface Markable extends Span {
 }
 
 /** A marked sentence: one or more elements that stand for one or more of the spans given. A card can be anchored at it. */
-export interface MarkedSentence extends Anchor {
+interface MarkedSentence extends Anchor {
   /** The indexes of its spans among those given to `mark`, in ascending order. */
   readonly indexes: readonly number[];
   /** In document order; those that the page took away are gone. */
