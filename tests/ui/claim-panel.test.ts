@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ClaimNote, Finding } from '../../src/types.ts';
 import { type ClaimEntry, claimPanel } from '../../src/ui/claim-panel.ts';
-import { violations } from './accessibility.ts';
+import { prefer, violations } from './accessibility.ts';
 import { annotated } from './sample.ts';
 import { english } from './translator.ts';
 import '../../src/ui/tokens.css';
@@ -26,7 +26,10 @@ function show(changes: Partial<ClaimEntry> = {}) {
 }
 
 beforeEach(() => vi.clearAllMocks());
-afterEach(() => document.body.replaceChildren());
+afterEach(async () => {
+  document.body.replaceChildren();
+  await prefer();
+});
 
 describe('dismissing a claim', () => {
   it('leaves its name and the way back, which has focus', async () => {
@@ -62,7 +65,7 @@ describe('dismissing a claim', () => {
 });
 
 describe('teacher’s mode', () => {
-  it('asks before it tells, and gives nothing away', async () => {
+  it('asks before it tells, and gives nothing away', () => {
     const { panel } = show({ question: { isAnswered: false } });
     expect([...panel.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
       'Unnamed official',
@@ -73,6 +76,17 @@ describe('teacher’s mode', () => {
     ]);
     expect(panel.querySelector('.claim')?.hasAttribute('data-kind')).toBe(false);
     expect(panel.textContent).not.toContain(note.source.who);
+  });
+
+  it.each(['light', 'dark'])('is accessible in %s, with targets large enough', async scheme => {
+    await prefer({ 'prefers-color-scheme': scheme });
+    const { panel, press } = show({ question: { isAnswered: false } });
+    panel.style.cssText = 'width: 282px; background: var(--paper)';
+    expect(await violations(panel)).toEqual([]);
+    const sizes = [...panel.querySelectorAll('button')].map(button => button.getBoundingClientRect());
+    expect(sizes.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
+    expect(panel.scrollWidth).toBeLessThanOrEqual(282);
+    await press('Show the answer');
     expect(await violations(panel)).toEqual([]);
   });
 
