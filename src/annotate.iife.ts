@@ -8,6 +8,7 @@ import { removeLeftovers } from './page/mark.ts';
 import { readArticle } from './page/read.ts';
 import { settled } from './page/settled.ts';
 import type { Finding, Settings } from './types.ts';
+import { markedCount } from './ui/format.ts';
 import { sourceKind } from './ui/source-kind.ts';
 
 /**
@@ -59,7 +60,8 @@ function stay(): void {
     settings ??= answer.settings;
     const onDismiss = (finding: Finding, dismissed: boolean) =>
       void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });
-    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, mayOpen: checkAlive, onDismiss });
+    const countMarked = (count: number) => markedCount(count, t);
+    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: checkAlive, onDismiss });
     draw();
   };
   const attempt = (work: () => unknown) => orElse(work, error => void send('stumbled', String(error).slice(0, 1000)));

@@ -52,7 +52,7 @@ async function spotted(_: null, page: Page): Promise<null> {
   return null;
 }
 
-async function startReading(page: Page): Promise<void> {
+async function startReading(page: Omit<Page, 'isPrivate'>): Promise<void> {
   await keepRecord(page.tabId, { ...whose(page), status: 'reading' });
   try {
     await injectInto(page, annotate);
@@ -110,10 +110,12 @@ function annotatedIn(article: Article): Annotated {
 async function dismissed({ dismissed, ...finding }: Messages['dismissed']['send'], page: Page): Promise<null> {
   const record = await recordOf(page.tabId);
   if (record?.status !== 'covered' || !isSame(record, page)) return null;
-  await keepDismissal(page.url, finding, dismissed);
+  await keepDismissal(page, finding, dismissed);
   const { annotated } = record;
-  const indexes = await dismissedIn(page.url, annotated.findings);
-  await keepRecord(page.tabId, { ...record, annotated: { ...annotated, dismissed: indexes } });
+  const { findings, dismissed: before } = annotated;
+  const isMeant = (index: number) => findings[index]?.claim === finding.claim && findings[index]?.exact === finding.exact;
+  const now = [...findings.keys()].filter(index => (isMeant(index) ? dismissed : before.includes(index)));
+  await keepRecord(page.tabId, { ...record, annotated: { ...annotated, dismissed: now } });
   return null;
 }
 
@@ -179,7 +181,7 @@ function isSame(record: TabRecord | undefined, { documentId, url }: Page): boole
   return record !== undefined && record.documentId === documentId && (documentId !== undefined || record.url === url);
 }
 
-function whose({ url, documentId }: Page): { url: string; documentId: string | undefined } {
+function whose({ url, documentId }: Pick<Page, 'url' | 'documentId'>): { url: string; documentId: string | undefined } {
   return { url, documentId };
 }
 

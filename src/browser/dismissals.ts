@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from './api.ts';
+import type { Page } from './messages.ts';
 
 /**
  * The findings that the reader has said are none, by page. They stay on this device. Of a sentence only a number is kept, from which it
@@ -18,7 +19,13 @@ export async function dismissedIn(url: string, among: readonly { claim: string; 
   return [...among.keys()].filter(index => dismissed.includes(markOf(among[index] ?? { claim: '', exact: '' })));
 }
 
-export async function keepDismissal(url: string, finding: { claim: string; exact: string }, dismissed: boolean): Promise<void> {
+/** Remembers that a finding is dismissed, or forgets it; nothing is remembered of private windows. */
+export async function keepDismissal(
+  { url, isPrivate }: Pick<Page, 'url' | 'isPrivate'>,
+  finding: { claim: string; exact: string },
+  dismissed: boolean,
+): Promise<void> {
+  if (isPrivate) return;
   const { [pageOf(url)]: before = [], ...others } = await load();
   const without = before.filter(mark => mark !== markOf(finding));
   const now = dismissed ? [...without, markOf(finding)] : without;

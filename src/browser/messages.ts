@@ -49,6 +49,8 @@ export interface Page {
   url: string;
   /** Where the browser tells. */
   documentId: string | undefined;
+  /** In a private window, of which nothing is kept. */
+  isPrivate: boolean;
 }
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -166,5 +168,5 @@ function isOwn({ url }: Sender): boolean {
 /** The web page that a message came from: a tab's top document. */
 function pageOf({ tab, frameId, url, ...rest }: Sender): Page | undefined {
   if (tab?.id === undefined || frameId !== 0 || !/^https?:/.test(url ?? '')) return undefined;
-  return { tabId: tab.id, url: url ?? '', documentId: rest.documentId };
+  return { tabId: tab.id, url: url ?? '', documentId: rest.documentId, isPrivate: tab.incognito };
 }

@@ -1,9 +1,10 @@
-import type { Annotated, ClaimNote, Finding, Settings, SourceKind, Span, Translate } from '../types.ts';
-import { type Card, openCard } from './card.ts';
-import { dataOf } from './dom.ts';
-import { type MarkedSentence, type Marks, mark } from './mark.ts';
+import type { Annotated, ClaimNote, Finding, Settings, SourceKind, Translate } from '../types.ts';
+import { announcer } from './announce.ts';
+import { cardsOf } from './cards.ts';
+import { type Markable, type Marks, mark } from './mark.ts';
 import type { How } from './press.ts';
 import type { Places } from './read.ts';
+import { spotOf } from './spots.ts';
 
 /** A reading as it is shown in its page. */
 export interface Annotations {
@@ -24,101 +25,102 @@ type MarkChoice = Pick<Settings, 'kinds' | 'markStyle' | 'askFirst'>;
 export interface AnnotationOptions {
   t: Translate;
   kindOf: (note: ClaimNote) => SourceKind;
+  /** How many sentences are marked, in words. */
+  countMarked: (sentences: number) => string;
   /** Asked before a card is opened: can it still be? */
   mayOpen: () => boolean;
   /** Told when the reader dismisses a finding, or takes that back. */
   onDismiss: (finding: Finding, dismissed: boolean) => void;
+  /** What else can be done with a finding: made anew for each card, and put at its end. */
+  actions?: (finding: Finding, note: ClaimNote) => HTMLElement[];
 }
 
-type Place = { anchor: MarkedSentence; indexes: readonly number[] } | { anchor: Range; indexes: readonly number[] };
-
 /** Shows the findings of an article where it stands, with one card for all sentences. */
-export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayOpen, onDismiss }: AnnotationOptions): Annotations {
-  const { findings, lang } = annotated;
+export function annotate(annotated: Annotated, places: Places, options: AnnotationOptions): Annotations {
+  const { findings } = annotated;
+  const { t, countMarked, mayOpen, onDismiss, actions } = options;
   const dismissed = new Set(annotated.dismissed);
+  const announcements = announcer();
   let marks: Marks | undefined;
   let choice: MarkChoice | undefined;
-  let opened: { card: Card; anchor: unknown; how: How } | undefined;
 
-  const kinds = findings.map(({ claim }) => annotated.notes[claim]).map(note => (note ? kindOf(note) : 'press'));
-  const open = ({ anchor, indexes }: Place, how: How) => {
-    // A card that the reader opened on purpose gives way to nothing the pointer merely passes.
-    if (how === 'hover' && (opened?.anchor === anchor || (opened && opened.how !== 'hover'))) return;
-    const entries = entriesOf(annotated, indexes);
-    if (entries.length === 0 || !mayOpen()) return;
-    const opener = 'handle' in anchor ? { opener: anchor.handle } : {};
-    const onClose = () => {
-      if (opened?.anchor === anchor) opened = undefined;
-    };
-    const card = openCard({ anchor, entries, t, lang, how: how === 'hover' ? 'hover' : 'press', ...opener, onClose });
-    opened = { card, anchor, how };
-  };
-  const unmark = () => {
-    opened?.card.close();
-    marks?.undo();
-    marks = undefined;
-  };
   const draw = (how: MarkChoice) => {
-    unmark();
-    choice = how;
-    const describe = (indexes: readonly number[]) => [...new Set(indexes.map(index => t(`kind_${kinds[index] ?? 'press'}`)))].join(', ');
-    const isMarked = (index: number) => !dismissed.has(index) && how.kinds.includes(kinds[index] ?? 'press');
-    const markables = findings.map((finding, index) => ({ ...finding, kind: kinds[index] ?? 'press', isMarked: isMarked(index) }));
-    marks = mark(places, markables, { onOpen: (anchor, how) => open({ anchor, indexes: anchor.indexes }, how), describe });
-  };
-  const highlight = (on: boolean, how: MarkChoice) => {
-    if (!on) unmark();
-    else if (!marks || JSON.stringify(how) !== JSON.stringify(choice)) draw(how);
+    marks?.undo();
+    marks = drawMarks(annotated, places, { ...options, ...how, dismissed, onOpen: open });
   };
   const dismiss = (index: number, isDismissed: boolean) => {
     const finding = findings[index];
     if (!finding) return false;
-    if (isDismissed) dismissed.add(index);
-    else dismissed.delete(index);
+    for (const each of sameAs(finding, findings)) isDismissed ? dismissed.add(each) : dismissed.delete(each);
     if (marks && choice) draw(choice);
     onDismiss(finding, isDismissed);
     return true;
   };
-  const jump = (index: number) => {
-    const place = placeOf(index, findings, marks, places);
-    if (!place) return false;
-    const { anchor } = place;
-    const element = 'handle' in anchor ? anchor.handle : anchor.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center' });
-    if ('handle' in anchor) anchor.handle.focus({ preventScroll: true });
-    open(place, 'key');
-    return true;
+  const spot = (index: number) => spotOf(index, findings, marks, places);
+  const cards = cardsOf(annotated, {
+    t,
+    actions,
+    spotOf: spot,
+    isDismissed: index => dismissed.has(index),
+    onDismiss: dismiss,
+    asksFirst: () => choice?.askFirst ?? false,
+  });
+  const open = (index: number, how: How) => mayOpen() && cards.open(index, how);
+  const unmark = () => {
+    cards.close();
+    marks?.undo();
+    marks = undefined;
   };
-  return { highlight, isHighlighted: () => marks !== undefined, dismiss, jump, remove: unmark };
+  const highlight = (on: boolean, how: MarkChoice) => {
+    const before = choice && marks !== undefined;
+    const isSame = JSON.stringify(how) === JSON.stringify(choice);
+    choice = how;
+    if (on === before && (isSame || !on)) return;
+    unmark();
+    if (on) draw(how);
+    // What stands when the page opens is no news.
+    if (before !== undefined && on !== before) announcements.say(marks ? countMarked(marks.sentences.length) : t('card_unmarked'));
+  };
+  const jump = (index: number) => {
+    const place = spot(index);
+    place?.scrollIntoView();
+    place?.focus();
+    if (place) open(index, 'key');
+    return place !== undefined;
+  };
+  const remove = () => {
+    unmark();
+    announcements.stop();
+  };
+  return { highlight, isHighlighted: () => marks !== undefined, dismiss, jump, remove };
 }
 
-/** Findings with their notes; one without cannot be shown. */
-function entriesOf({ findings, notes }: Annotated, indexes: readonly number[]): { finding: Finding; note: ClaimNote }[] {
-  return indexes.flatMap(index => {
-    const finding = findings[index];
-    const note = finding && notes[finding.claim];
-    return note ? [{ finding, note }] : [];
+interface Drawing extends Pick<AnnotationOptions, 't' | 'kindOf'>, MarkChoice {
+  dismissed: ReadonlySet<number>;
+  onOpen: (index: number, how: How) => void;
+}
+
+/** Marks what is not dismissed and of the kinds chosen. In teacher's mode no mark tells a kind, to eyes or ears. */
+function drawMarks({ findings, notes }: Annotated, places: Places, drawing: Drawing): Marks {
+  const { t, kindOf, kinds: chosen, askFirst, markStyle, dismissed, onOpen } = drawing;
+  const kinds = findings.map(({ claim }) => notes[claim]).map(note => (note ? kindOf(note) : 'press'));
+  const markables = findings.map((finding, index): Markable => {
+    const kind = kinds[index] ?? 'press';
+    return { ...finding, kind: askFirst ? 'plain' : kind, isMarked: !dismissed.has(index) && chosen.includes(kind) };
+  });
+  const left = (indexes: readonly number[]) => indexes.filter(index => !dismissed.has(index));
+  const describe = (indexes: readonly number[]) => {
+    if (askFirst) return t('card_plainMark');
+    return [...new Set(left(indexes).map(index => t(`kind_${kinds[index] ?? 'press'}`)))].join(', ');
+  };
+  return mark(places, markables, {
+    style: markStyle,
+    describe,
+    onOpen: ({ indexes }, how) => onOpen(left(indexes)[0] ?? 0, how),
   });
 }
 
-/** Where a finding stands: at its mark, or at its bare text with all that is found in it. */
-function placeOf(index: number, findings: readonly Finding[], marks: Marks | undefined, places: Places): Place | undefined {
-  const marked = marks?.sentence(index);
-  if (marked) return { anchor: marked, indexes: marked.indexes };
-  const finding = findings[index];
-  const range = finding && rangeOf(finding, places);
-  const isSame = ({ block, start, end }: Span) => block === finding?.block && start === finding.start && end === finding.end;
-  return range && { anchor: range, indexes: [...findings.keys()].filter(each => isSame(findings[each] as Finding)) };
-}
-
-/** The text of a span, as long as it is what was read. */
-function rangeOf(span: Span, places: Places): Range | undefined {
-  const pieces = places.pieces(span);
-  const [first] = pieces;
-  const last = pieces.at(-1);
-  if (!first || !last || pieces.some(({ node, data }) => !node.isConnected || dataOf(node) !== data)) return undefined;
-  const range = new Range();
-  range.setStart(first.node, first.start);
-  range.setEnd(last.node, last.end);
-  return range;
+/** A sentence that the page has twice is dismissed twice. */
+function sameAs({ claim, exact }: Finding, findings: readonly Finding[]): number[] {
+  return [...findings.keys()].filter(index => findings[index]?.claim === claim && findings[index].exact === exact);
 }

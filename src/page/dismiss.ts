@@ -3,8 +3,16 @@ import type { Anchor, Float } from './float.ts';
 /** What closes a card: whether focus goes back to where it came from. */
 export type Dismiss = (returnFocus: boolean) => void;
 
+/** What a card was opened from. */
+export interface Opener {
+  /** Takes focus, or has the keyboard go on from there. */
+  focus: () => void;
+  /** The element that takes focus, if there is one. */
+  handle?: HTMLElement;
+}
+
 /** Listens to what the reader does, and never to what a page's script pretends the reader did. */
-export function onTrusted<Type extends keyof HTMLElementEventMap>(
+function onTrusted<Type extends keyof HTMLElementEventMap>(
   target: EventTarget,
   type: Type,
   handle: (event: HTMLElementEventMap[Type]) => void,
@@ -32,7 +40,7 @@ export function closeOnEscapeOrOutside({ host }: Float, anchor: Anchor, signal: 
 }
 
 /** Tab walks out of the card's ends and back to the mark, as if the card stood beside it; a card that focus has left closes. */
-export function walkOut({ host, root }: Float, opener: HTMLElement | undefined, signal: AbortSignal, close: Dismiss): void {
+export function walkOut({ host, root }: Float, opener: () => Opener | undefined, signal: AbortSignal, close: Dismiss): void {
   onTrusted(
     root,
     'keydown',
@@ -46,17 +54,17 @@ export function walkOut({ host, root }: Float, opener: HTMLElement | undefined, 
       if (root.activeElement !== stops.at(event.shiftKey ? 0 : -1)) return;
       // Going back ends on the mark; going on, the browser moves from the mark to what follows it.
       if (event.shiftKey) event.preventDefault();
-      opener?.focus();
+      opener()?.focus();
       close(false);
     },
     { signal },
   );
-  const stays = [null, host, opener];
-  onTrusted(host, 'focusout', event => !stays.includes(event.relatedTarget as HTMLElement | null) && close(false), { signal });
+  const stays = (to: EventTarget | null) => to === null || to === host || to === opener()?.handle;
+  onTrusted(host, 'focusout', event => !stays(event.relatedTarget) && close(false), { signal });
 }
 
 /** Closes a card that was opened by hovering, once the pointer has been away from mark and card for a moment. */
-export function closeOnLeave({ host }: Float, anchor: Anchor, signal: AbortSignal, close: Dismiss): void {
+export function closeOnLeave({ host }: Float, anchor: Anchor, signal: AbortSignal, close: Dismiss, onKeep: () => void = () => {}): void {
   const grace = 350;
   let timer = 0;
   const stay = () => {
@@ -64,9 +72,13 @@ export function closeOnLeave({ host }: Float, anchor: Anchor, signal: AbortSigna
     timer = 0;
   };
   const hovering = new AbortController();
-  const pin = () => {
+  const stop = () => {
     stay();
     hovering.abort();
+  };
+  const keep = () => {
+    stop();
+    onKeep();
   };
   const options = { signal: hovering.signal, capture: true };
   onTrusted(
@@ -79,9 +91,9 @@ export function closeOnLeave({ host }: Float, anchor: Anchor, signal: AbortSigna
     options,
   );
   // Whoever presses or tabs into the card means to keep it.
-  onTrusted(host, 'pointerdown', pin, options);
-  onTrusted(host, 'focusin', pin, options);
-  signal.addEventListener('abort', pin);
+  onTrusted(host, 'pointerdown', keep, options);
+  onTrusted(host, 'focusin', keep, options);
+  signal.addEventListener('abort', stop);
 }
 
 /** Is the pointer over the anchor, or so near that it is on its way to the card? */

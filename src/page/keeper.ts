@@ -12,7 +12,8 @@ interface Part {
  */
 export class Keeper {
   readonly node: Text;
-  readonly #text: string;
+  /** What it held when it was read. */
+  readonly text: string;
   #rest = '';
   #isWritten = false;
   /** What follows the node because of us, in document order. Ends with an empty text node, by which one sees who tidied up. */
@@ -20,7 +21,7 @@ export class Keeper {
 
   constructor(node: Text) {
     this.node = node;
-    this.#text = dataOf(node);
+    this.text = dataOf(node);
   }
 
   /** Takes note of an element that was just put behind the node. Elements are put there from last to first. */
@@ -33,6 +34,17 @@ export class Keeper {
     }
     this.#parts.unshift({ node: element, text: element.textContent }, { node: tail, text: dataOf(tail) });
     this.#rest = dataOf(this.node);
+  }
+
+  /** Where a character of the node's text stands now; nothing where no part of it stands elsewhere. */
+  find(offset: number): [node: Node, offset: number] | undefined {
+    if (this.#parts.length === 0) return undefined;
+    let from = 0;
+    for (const { node, text } of [{ node: this.node, text: this.#rest }, ...this.#parts]) {
+      if (offset < from + text.length) return [node instanceof Element ? (node.firstChild ?? node) : node, offset - from];
+      from += text.length;
+    }
+    return undefined;
   }
 
   /** The page has written the node, be it with the very text that it held. */
@@ -62,7 +74,7 @@ export class Keeper {
     if (this.#isWhole()) {
       this.#removeParts();
       // Appended rather than set, so that a selection in the text before stays.
-      this.node.appendData(this.#text.slice(this.#rest.length));
+      this.node.appendData(this.text.slice(this.#rest.length));
     } else if (this.#isTakenBack()) this.#removeParts();
     else this.#leaveText();
   }

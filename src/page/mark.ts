@@ -1,24 +1,26 @@
 import Mark from 'mark.js';
-import type { SourceKind, Span } from '../types.ts';
+import type { MarkStyle, SourceKind, Span } from '../types.ts';
 import { dataOf, nameOf, parentOf } from './dom.ts';
 import type { Anchor } from './float.ts';
 import { type Group, groupSpans } from './groups.ts';
 import { Keeper, unwrap } from './keeper.ts';
 import markCss from './mark.css?inline';
 import { type How, lightUp, onAsked } from './press.ts';
+import { rangeOf } from './range.ts';
 import type { Places } from './read.ts';
 import { addStyle } from './style.ts';
 import type { Piece } from './text.ts';
 
 /** What is to be marked, and what its line looks like. */
 export interface Markable extends Span {
-  kind: SourceKind;
+  /** `plain` gives no kind away. */
+  kind: SourceKind | 'plain';
   /** Whether it earns its sentence a mark; it is among what the mark stands for either way. Yes, if not given. */
   isMarked?: boolean;
 }
 
 /** A marked sentence: one or more elements that stand for one or more of the spans given. A card can be anchored at it. */
-export interface MarkedSentence extends Anchor {
+interface MarkedSentence extends Anchor {
   /** The indexes of its spans among those given to `mark`, in ascending order. */
   readonly indexes: readonly number[];
   /** In document order; those that the page took away are gone. */
@@ -32,6 +34,8 @@ export interface MarkOptions {
   onOpen: (sentence: MarkedSentence, how: How) => void;
   /** What a screen reader adds to the sentence, such as who its source is. */
   describe?: (indexes: readonly number[]) => string;
+  /** A line under the words, if not given. */
+  style?: MarkStyle;
 }
 
 export interface Marks {
@@ -41,6 +45,8 @@ export interface Marks {
   sentence: (index: number) => MarkedSentence | undefined;
   /** Its elements, none if it is not marked. */
   elements: (index: number) => readonly HTMLElement[];
+  /** A stretch of the article's text, marked or not, as long as the page still has it. */
+  range: (span: Span) => Range | undefined;
   /** Leaves the document as it was, with the page's own nodes in their places. May be called again. */
   undo: () => void;
 }
@@ -59,8 +65,8 @@ export function mark(places: Places, findings: readonly Markable[], options: Mar
   const sentences: MarkedSentence[] = [];
   // From last to first: wrapping a piece of a text node leaves the offsets before it as they are.
   for (const { group, pieces } of groups.toReversed()) {
-    const kind = firstMarked(group)?.kind ?? 'press';
-    const elements = wrap(pieces, kind, keepers);
+    const look = `sourcemark-${firstMarked(group)?.kind ?? 'plain'} sourcemark-${options.style ?? 'line'}`;
+    const elements = wrap(pieces, look, keepers);
     if (elements.length > 0) sentences.unshift(dress(group, elements, options, listening.signal));
   }
   const removeStyle = sentences.length > 0 ? addStyle(document, markCss) : undefined;
@@ -75,7 +81,8 @@ export function mark(places: Places, findings: readonly Markable[], options: Mar
     removeLeftovers();
   };
   const sentence = (index: number) => sentences.find(({ indexes, elements }) => elements.length > 0 && indexes.includes(index));
-  return { sentences, sentence, elements: index => sentence(index)?.elements ?? [], undo };
+  const range = (span: Span) => rangeOf(places.pieces(span), keepers);
+  return { sentences, sentence, elements: index => sentence(index)?.elements ?? [], range, undo };
 }
 
 /** Takes away what nobody looks after, such as the marks of an earlier version of the extension. */
@@ -99,7 +106,7 @@ function wrappable(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Wraps pieces of text, one element each. Each element stands right behind the page's own text node. */
-function wrap(pieces: readonly Piece[], kind: SourceKind, keepers: Map<Node, Keeper>): HTMLElement[] {
+function wrap(pieces: readonly Piece[], look: string, keepers: Map<Node, Keeper>): HTMLElement[] {
   const [first] = pieces;
   const last = pieces.at(-1);
   if (!first || !last) return [];
@@ -110,7 +117,7 @@ function wrap(pieces: readonly Piece[], kind: SourceKind, keepers: Map<Node, Kee
   new Mark(pieces.map(({ node }) => node) as unknown as HTMLElement[]).markRanges(
     [{ start: first.start, length: before + last.end - first.start }],
     {
-      className: `sourcemark sourcemark-${kind}`,
+      className: `sourcemark ${look}`,
       each: element => {
         // By this a page that uses mark.js as well would take our marks for its own.
         element.removeAttribute('data-markjs');

@@ -1,7 +1,8 @@
 import type { ClaimNote, Finding, Reason, Translate } from '../types.ts';
 import { driftList } from './drift.ts';
 import { element } from './element.ts';
-import { formatNumber, sourceCount } from './format.ts';
+import { folded } from './folded.ts';
+import { answerCount, formatNumber, recordCount, sourceCount } from './format.ts';
 import { pageText, quote } from './page-text.ts';
 import { publicRecord } from './public-record.ts';
 import { kindLabel, sourceKind } from './source-kind.ts';
@@ -22,12 +23,16 @@ const channels = {
   'remark-to-reporters': 'channel_remark',
 } as const satisfies Record<ClaimNote['source']['channel'], string>;
 
-/** What a reader may know about a claim found: its source, this page's telling, the other side, the record, and why it was marked. */
+/**
+ * What a reader may know about a claim found. At a glance: who says it here, who in the source story, and how the two differ.
+ * Folded below: the other side, what is left open, the record, and why it was marked.
+ */
 export function claimView(finding: Finding, note: ClaimNote, t: Translate, options: ClaimViewOptions = {}): HTMLElement {
   const { lang, level = 3, without } = options;
   const part = (name: string, title: string, ...children: (Node | string | false)[]) =>
     element('section', { class: `part ${name}` }, element(`h${(level + 1) as 3 | 4 | 5}`, {}, title), ...children);
-  const { caveat } = note.source;
+  const { caveat, party } = note.source;
+  const { records, otherSide } = note;
   return element(
     'article',
     { class: 'claim', 'data-kind': sourceKind(note) },
@@ -37,10 +42,16 @@ export function claimView(finding: Finding, note: ClaimNote, t: Translate, optio
     part('telling', t('onThisPage'), telling(finding, t, lang)),
     part('source', t('inSourceStory'), sourceFacts(note.source, t)),
     part('drift', t('departures'), driftList(finding, t, lang)),
-    (note.otherSide.length > 0 || note.source.party !== 'press') && part('other-side', t('otherSide'), otherSide(note, t)),
-    caveat !== undefined && part('open', t('leftOpen'), element('p', {}, pageText(caveat))),
-    note.records.length > 0 && part('records', t('records'), element('ul', {}, ...note.records.map(record => publicRecord(record, t)))),
-    reasons(finding, t, lang),
+    element(
+      'div',
+      { class: 'more' },
+      otherSide.length > 0 && folded('other-side', t('otherSide'), answerCount(otherSide, t), answers(otherSide, t)),
+      otherSide.length === 0 && party !== 'press' && element('p', { class: 'citation other-side' }, t('otherSideNone')),
+      caveat !== undefined && folded('open', t('leftOpen'), '', element('p', {}, pageText(caveat))),
+      records.length > 0 &&
+        folded('records', t('records'), recordCount(records.length, t), element('ul', {}, ...records.map(each => publicRecord(each, t)))),
+      reasons(finding, t, lang),
+    ),
   );
 }
 
@@ -50,26 +61,26 @@ function telling({ voice, anonymous, cue }: Finding, t: Translate, lang?: string
   return element('p', {}, said, cue !== '' && ' ', cue !== '' && quote(cue, t, lang));
 }
 
+/** Who said it in the source story, and on the line below, whether named, how, when, and how many. */
 function sourceFacts(source: ClaimNote['source'], t: Translate): HTMLElement {
   const naming = { given: t('naming_given'), 'not-given': t('naming_notGiven'), unknown: t('naming_unknown') };
   const rows: [string, string | Node | undefined][] = [
     [t('who'), pageText(source.who)],
+    [t('naming'), source.anonymous ? naming[source.anonymityReason ?? 'unknown'] : undefined],
     [t('how'), t(channels[source.channel])],
     [t('occasion'), source.occasion === undefined ? undefined : pageText(source.occasion)],
-    [t('naming'), source.anonymous ? naming[source.anonymityReason ?? 'unknown'] : undefined],
     [t('sources'), sourceCount(source.count, t)],
   ];
   const known = rows.filter((row): row is [string, string | Node] => row[1] !== undefined);
   return element(
     'dl',
-    { class: 'facts' },
-    ...known.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+    { class: 'byline' },
+    ...known.map(([name, value]) => element('div', {}, element('dt', { class: 'said' }, name), element('dd', {}, value))),
   );
 }
 
-function otherSide({ otherSide: answers }: ClaimNote, t: Translate): HTMLElement {
-  if (answers.length === 0) return element('p', {}, t('otherSideNone'));
-  const items = answers.map(({ statement, who, onPage }) =>
+function answers(otherSide: ClaimNote['otherSide'], t: Translate): HTMLElement {
+  const items = otherSide.map(({ statement, who, onPage }) =>
     element(
       'li',
       {},
@@ -81,7 +92,7 @@ function otherSide({ otherSide: answers }: ClaimNote, t: Translate): HTMLElement
   return element('ul', {}, ...items);
 }
 
-/** What the mark rests on, by kind, in the page's words; closed until asked for. */
+/** What the mark rests on, by kind, in the page's words. */
 function reasons({ why, score }: Finding, t: Translate, lang?: string): HTMLElement {
   const kinds = [...new Set(why.map(({ kind }) => kind))];
   const row = (kind: Reason['kind']) => {
@@ -90,11 +101,5 @@ function reasons({ why, score }: Finding, t: Translate, lang?: string): HTMLElem
     return element('div', {}, element('dt', {}, t(`reason_${kind}`)), element('dd', {}, ...(quotes.length > 0 ? quotes : ['✓'])));
   };
   const strength = t('strength', formatNumber(score, t, { style: 'percent' }));
-  return element(
-    'details',
-    { class: 'part why' },
-    element('summary', {}, t('why')),
-    element('dl', { class: 'facts' }, ...kinds.map(row)),
-    element('p', { class: 'citation' }, strength),
-  );
+  return folded('why', t('why'), strength, element('dl', { class: 'facts' }, ...kinds.map(row)));
 }

@@ -47,3 +47,21 @@ export function sourceCount(count: number, t: Translate): string {
 export function dismissedCount(count: number, t: Translate): string {
   return count === 0 ? t('options_dismissedNone') : t(`options_dismissed_${form(count, t)}`, formatNumber(count, t));
 }
+
+/** "2 public documents". */
+export function recordCount(count: number, t: Translate): string {
+  return t(`card_records_${form(count, t)}`, formatNumber(count, t));
+}
+
+/** "1 answer, not on this page": how many answers the other side has, and how many of them this page carries. */
+export function answerCount(answers: readonly { onPage: boolean }[], t: Translate): string {
+  const count = answers.length;
+  const here = answers.filter(({ onPage }) => onPage).length;
+  if (here > 0 && here < count) return t('card_answersPart', formatNumber(count, t), formatNumber(here, t));
+  return t(`card_answers${here === 0 ? 'Absent' : 'Present'}_${form(count, t)}`, formatNumber(count, t));
+}
+
+/** "7 sentences marked". */
+export function markedCount(count: number, t: Translate): string {
+  return t(`card_marked_${form(count, t)}`, formatNumber(count, t));
+}

@@ -11,7 +11,7 @@ interface Tabs {
 }
 
 /** Tabs as the ARIA pattern has them: one stop for Tab, arrow keys between them, the panel follows. */
-export function tabs(name: string, items: Tab[]): Tabs {
+export function tabs(name: string, items: Tab[], first = 0): Tabs {
   const panel = element('div', { role: 'tabpanel', id: 'tab-panel', tabindex: 0 });
   const buttons = items.map(({ label }, index) =>
     element('button', { type: 'button', role: 'tab', id: `tab-${index}`, 'aria-controls': 'tab-panel' }, label),
@@ -36,7 +36,7 @@ export function tabs(name: string, items: Tab[]): Tabs {
     select(next);
     buttons[next]?.focus();
   });
-  select(0);
+  select(first);
   return { list, panel };
 }
 

@@ -78,8 +78,8 @@ describe.each(browsers)('in %s', kind => {
     await page.waitForSelector(mark);
     expect(await contentOf(page)).not.toEqual(before);
     await popup.click('#highlights');
-    await eventually(() => marked(page)).toEqual([]);
-    expect(await contentOf(page)).toEqual(before);
+    // What screen readers were told stands for a while.
+    await eventually(() => contentOf(page)).toEqual(before);
   });
 
   it('keeps a site paused until the pause is lifted', async () => {

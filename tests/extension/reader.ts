@@ -69,28 +69,26 @@ class Reader {
     );
   }
 
-  /** The text of the card that is open in a page; empty where none is. Its shadow root is closed to all but extensions. */
+  /** The text of the card that is open in a page; empty where none is. */
   card(page: Page): Promise<string> {
-    return this.inContentScript(page, () => {
-      const host = document.documentElement.lastElementChild;
-      if (!(host instanceof HTMLDivElement)) return '';
-      // Firefox and Chrome let extensions in by different doors.
-      const { openOrClosedShadowRoot } = host as { openOrClosedShadowRoot?: ShadowRoot };
-      const { dom } = chrome as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
-      const root = openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host);
-      return root?.querySelector('[role=dialog]')?.textContent ?? '';
-    });
+    return this.inCard(page, dialog => dialog?.textContent ?? '');
+  }
+
+  /** Looks at the card that is open in a page, if one is. Its shadow root is closed to all but extensions. */
+  inCard<Result>(page: Page, look: (dialog: HTMLElement | undefined) => Result): Promise<Awaited<Result>> {
+    return this.#inject(
+      page,
+      `() => (${look})([...document.querySelectorAll('html > div')]
+        // Firefox and Chrome let extensions in by different doors.
+        .map(host => host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host))
+        .map(root => root?.querySelector('[role=dialog]') ?? undefined)
+        .find(dialog => dialog))`,
+    );
   }
 
   /** Runs a function in a page as a script of the extension, beside those that are there. */
-  async inContentScript<Result>(page: Page, run: () => Result): Promise<Awaited<Result>> {
-    const own = await this.#ownPage();
-    // As text, since an extension's page may make no function of a text.
-    return own.evaluate(`(async () => {
-      const tab = (await chrome.tabs.query({})).find(tab => tab.url === ${JSON.stringify(await addressOf(page))});
-      const [ran] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: ${run} });
-      return ran.result;
-    })()`) as Promise<Awaited<Result>>;
+  inContentScript<Result>(page: Page, run: () => Result): Promise<Awaited<Result>> {
+    return this.#inject(page, String(run));
   }
 
   /** Opens one of the pages that are served for tests. */
@@ -119,13 +117,6 @@ class Reader {
     return popup;
   }
 
-  /** Opens a page of the extension's own. */
-  async openOwn(path: string): Promise<Page> {
-    const page = await this.session.openOwnPage(path);
-    this.#takeNoteOf(page);
-    return page;
-  }
-
   /** Closes all pages, after a picture of each if something went wrong. */
   async closePages(failed: string | undefined): Promise<void> {
     for (const page of this.#pages.splice(0)) {
@@ -139,6 +130,16 @@ class Reader {
   async inExtension<Args extends unknown[], Result>(run: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
     const own = await this.#ownPage();
     return (await own.evaluate(run as never, ...(args as unknown as never[]))) as Awaited<Result>;
+  }
+
+  async #inject<Result>(page: Page, run: string): Promise<Result> {
+    const own = await this.#ownPage();
+    // As text, since an extension's page may make no function of a text.
+    return own.evaluate(`(async () => {
+      const tab = (await chrome.tabs.query({})).find(tab => tab.url === ${JSON.stringify(await addressOf(page))});
+      const [ran] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: ${run} });
+      return ran.result;
+    })()`) as Promise<Result>;
   }
 
   async #ownPage(): Promise<Page> {

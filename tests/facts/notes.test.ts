@@ -37,7 +37,7 @@ describe('a note', () => {
       anonymous: true,
       who: 'An unnamed US official',
       channel: 'remark-to-reporters',
-      occasion: 'Remarks to reporters in the week before the Beijing meeting',
+      occasion: 'The week before the Beijing meeting',
       anonymityReason: 'not-given',
       count: 1,
       caveat: expect.stringContaining('The company is not named.'),

@@ -52,9 +52,7 @@ describe('the claims', () => {
 
   it('of the unnamed official say on what occasion, and that the story gives no reason', () => {
     const sources = claims.filter(({ source }) => source.anonymous).map(({ source }) => source);
-    expect(new Set(sources.map(source => source.occasion?.en))).toEqual(
-      new Set(['Remarks to reporters in the week before the Beijing meeting']),
-    );
+    expect(new Set(sources.map(source => source.occasion?.en))).toEqual(new Set(['The week before the Beijing meeting']));
     expect(new Set(sources.map(source => source.anonymityReason))).toEqual(new Set(['not-given']));
   });
 

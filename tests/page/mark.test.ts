@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Marks } from '../../src/page/mark.ts';
-import { violations } from '../ui/accessibility.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Marks, mark } from '../../src/page/mark.ts';
+import { readArticle } from '../../src/page/read.ts';
+import type { MarkStyle } from '../../src/types.ts';
+import { prefer, violations } from '../ui/accessibility.ts';
 import { markPage, sentencesOf, show, textNodes, textOf } from './marking.ts';
 
 let marks: Marks | undefined;
@@ -192,3 +194,69 @@ describe('undoing', () => {
     expect(copy.outerHTML).toBe(document.body.firstElementChild?.outerHTML);
   });
 });
+
+describe('looks', () => {
+  const styles: readonly MarkStyle[] = ['line', 'wash', 'both'];
+  const kinds = ['unnamed', 'us', 'china', 'press', 'plain'] as const;
+  const papers = {
+    'black on white': ['#000', '#fff'],
+    'grey on cream': ['#333', '#fffefb'],
+    'light on dark': ['#e6e6e6', '#121212'],
+    'white on black': ['#fff', '#000'],
+  };
+  const cases = Object.entries(papers).flatMap(([name, [ink = '', paper = '']]) => styles.map(style => ({ name, ink, paper, style })));
+
+  const draw = (style: MarkStyle, ink = '#000', paper = '#fff') => {
+    show(`<div style="color: ${ink}; background: ${paper}">${kinds.map(kind => `<p>${kind} came here.</p>`).join('')}</div>`);
+    const { article, places } = readArticle(document);
+    marks = mark(
+      places,
+      sentencesOf(article).map((span, index) => ({ ...span, kind: kinds[index] ?? 'plain' })),
+      { onOpen: vi.fn(), style },
+    );
+    expect(marked()).toHaveLength(kinds.length);
+    return marked().map(element => getComputedStyle(element));
+  };
+
+  afterEach(() => prefer());
+
+  it.each(cases)('$style, $name: lines are told from the paper, and words stay readable', ({ ink, paper, style }) => {
+    for (const { color, textDecorationColor, backgroundColor } of draw(style, ink, paper)) {
+      expect(contrast([paper, backgroundColor, textDecorationColor], [paper, backgroundColor])).toBeGreaterThan(3);
+      expect(contrast([paper, backgroundColor, color], [paper, backgroundColor])).toBeGreaterThan(7);
+    }
+  });
+
+  it.each(styles)('%s tells the kinds apart by the style of their line, and teacher’s mode does not', style => {
+    const lines = draw(style).map(({ textDecorationStyle }) => textDecorationStyle);
+    expect(lines).toEqual(['dotted', 'solid', 'double', 'dashed', 'solid']);
+  });
+
+  it('tint the words only where a wash is asked for, and not in forced colours', async () => {
+    const tints = () => styles.map(style => draw(style).every(({ backgroundColor }) => contrast(['#fff', backgroundColor], ['#fff']) > 1));
+    expect(tints()).toEqual([false, true, true]);
+    await prefer({ 'forced-colors': 'active' });
+    expect(tints()).toEqual([false, false, false]);
+    expect(draw('wash').map(({ textDecorationThickness }) => textDecorationThickness)).toEqual(
+      draw('line').map(({ textDecorationThickness }) => textDecorationThickness),
+    );
+  });
+});
+
+/** The contrast between two stacks of colours, each painted one over the other, as WCAG reckons it. */
+function contrast(...stacks: [string[], string[]]): number {
+  const [light = 0, dark = 0] = stacks.map(luminance).sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(stack: string[]): number {
+  const brush = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  for (const color of stack) {
+    brush.fillStyle = color;
+    brush.fillRect(0, 0, 1, 1);
+  }
+  const [red = 0, green = 0, blue = 0] = [...brush.getImageData(0, 0, 1, 1).data]
+    .map(value => value / 255)
+    .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

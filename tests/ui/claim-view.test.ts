@@ -3,6 +3,7 @@ import type { ClaimNote, DriftKind, Finding } from '../../src/types.ts';
 import { type ClaimViewOptions, claimView } from '../../src/ui/claim-view.ts';
 import { sourceKind } from '../../src/ui/source-kind.ts';
 import '../../src/ui/claim.css';
+import '../../src/ui/tokens.css';
 import { annotated } from './sample.ts';
 import { english, french } from './translator.ts';
 
@@ -25,20 +26,20 @@ describe('a claim', () => {
       'On this page',
       'In the source story',
       'How this page departs from it',
-      'What the other side says',
+      'What the other side says 1 answer, not on this page',
       'What the story leaves open',
-      'On the public record',
-      'Why this was marked',
+      'On the public record 2 public documents',
+      'Why this was marked Strength of the match: 91%',
     ]);
   });
 
-  it('names who stands behind it, how, when, why unnamed, and how many', () => {
+  it('names who stands behind it, whether and why unnamed, how, when, and how many', () => {
     const facts = [...view().querySelectorAll('.source dd')].map(({ textContent }) => textContent);
     expect(facts).toEqual([
       'An unnamed US official',
+      'Not named; the story does not say why',
       'A remark to reporters',
       'The week before the talks of 30 January 2024',
-      'Not named; the story does not say why',
       'A single source',
     ]);
   });
@@ -98,10 +99,35 @@ describe('a claim', () => {
     expect(link?.textContent).toContain('opens in a new tab');
   });
 
-  it('keeps the reasons closed until asked for', () => {
-    const details = view().querySelector('details');
-    expect(details?.open).toBe(false);
-    expect(details?.textContent).toContain('91%');
+  it('keeps the long parts folded, and says of each what is in it', () => {
+    const parts = [...view().querySelectorAll('details')];
+    expect(parts.map(({ open, className }) => [open, className])).toEqual([
+      [false, 'folded other-side'],
+      [false, 'folded open'],
+      [false, 'folded records'],
+      [false, 'folded why'],
+    ]);
+  });
+
+  it.each([
+    [[false], '1 answer, not on this page'],
+    [[true], '1 answer, on this page'],
+    [[false, false], '2 answers, none on this page'],
+    [[true, true, true], '3 answers, all on this page'],
+    [[true, false, false], '3 answers, 1 of them on this page'],
+  ])('counts the answers of the other side: on this page %j', (here, expected) => {
+    const answers = here.map((onPage, index) => ({ id: String(index), statement: 'No.', who: 'Beijing', onPage }));
+    expect(view({ note: { otherSide: answers } }).querySelector('.other-side .gist')?.textContent).toBe(expected);
+  });
+
+  it('tells the essentials at a glance: nothing but the folded parts goes beyond a small card', async () => {
+    document.documentElement.classList.add('sourcemark');
+    const shown = view();
+    shown.style.width = '324px';
+    const { top } = shown.getBoundingClientRect();
+    expect(shown.querySelectorAll('.departures li')).toHaveLength(2);
+    expect((shown.querySelector('.drift')?.getBoundingClientRect().bottom ?? 999) - top).toBeLessThan(400);
+    document.documentElement.classList.remove('sourcemark');
   });
 });
 
