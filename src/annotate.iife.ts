@@ -1,4 +1,5 @@
 import { isAlive } from './browser/api.ts';
+import { onFollowed } from './browser/follow.ts';
 import { t } from './browser/locale.ts';
 import { listen, type Messages, send } from './browser/messages.ts';
 import { onSettingsChanged } from './browser/settings.ts';
@@ -6,6 +7,7 @@ import { isPaused } from './browser/site.ts';
 import { type Annotations, annotate } from './page/annotations.ts';
 import { removeLeftovers } from './page/mark.ts';
 import { readArticle } from './page/read.ts';
+import { readingPlace } from './page/reading-place.ts';
 import { settled } from './page/settled.ts';
 import type { Finding, Settings } from './types.ts';
 import { sourceKind } from './ui/source-kind.ts';
@@ -33,6 +35,7 @@ function stay(): void {
   let settings: Settings | undefined;
   /** What the reader asked for in this very page. */
   let asked: boolean | undefined;
+  const place = readingPlace(() => shown?.boxes() ?? []);
 
   const retire = () => {
     leaving.abort();
@@ -46,6 +49,7 @@ function stay(): void {
   };
   const draw = () => {
     if (settings) shown?.highlight(asked ?? (settings.highlights && !settings.onlyWhenAsked), settings);
+    place.check();
   };
   const read = async () => {
     shown?.remove();
@@ -59,7 +63,7 @@ function stay(): void {
     settings ??= answer.settings;
     const onDismiss = (finding: Finding, dismissed: boolean) =>
       void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });
-    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, mayOpen: checkAlive, onDismiss });
+    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, mayOpen: checkAlive, onDismiss, onLed: place.hold });
     draw();
   };
   const attempt = (work: () => unknown) => orElse(work, error => void send('stumbled', String(error).slice(0, 1000)));
@@ -68,6 +72,7 @@ function stay(): void {
     listen({
       present: () => ({ marked: shown?.isHighlighted() ?? false }),
       jump: index => shown?.jump(index) ?? false,
+      lead: index => shown?.lead(index) ?? false,
       show: on => {
         asked = on;
         draw();
@@ -76,6 +81,7 @@ function stay(): void {
       dismiss: ({ index, dismissed }) => shown?.dismiss(index, dismissed) ?? false,
       retire: () => attempt(retire),
     }),
+    onFollowed(place.follow),
     onSettingsChanged(now => {
       settings = now;
       asked = undefined;

@@ -26,6 +26,8 @@ export interface Messages {
   sample: { send: Article; answer: Annotated };
   /** popup → annotate: scroll to the finding with this index and show its card. */
   jump: { send: number; answer: boolean };
+  /** popup → annotate: scroll to the finding with this index, and leave the reader where they are. */
+  lead: { send: number; answer: boolean };
   /** popup → background: read this tab again, for instance after access was granted. */
   rescan: { send: number; answer: null };
   /** background → annotate: remove everything and go quiet. */
@@ -68,6 +70,7 @@ const rules: { [N in Name]: { from: 'page' | 'own'; data: v.GenericSchema<Messag
   dismiss: { from: 'own', data: v.strictObject({ index, dismissed: v.boolean() }) },
   sample: { from: 'own', data: article },
   jump: { from: 'own', data: index },
+  lead: { from: 'own', data: index },
   rescan: { from: 'own', data: index },
   retire: { from: 'own', data: v.null() },
 };
@@ -150,7 +153,7 @@ function check(type: Name, message: unknown, sender: Sender): { data: unknown } 
 }
 
 /** Is the sender one of our own pages, or the background? */
-function isOwn({ url }: Sender): boolean {
+export function isOwn({ url }: Sender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 

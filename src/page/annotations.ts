@@ -2,7 +2,7 @@ import type { Annotated, ClaimNote, Finding, Settings, SourceKind, Span, Transla
 import { type Card, openCard } from './card.ts';
 import { dataOf } from './dom.ts';
 import { type MarkedSentence, type Marks, mark } from './mark.ts';
-import type { How } from './press.ts';
+import { type How, light } from './press.ts';
 import type { Places } from './read.ts';
 
 /** A reading as it is shown in its page. */
@@ -14,6 +14,10 @@ export interface Annotations {
   dismiss: (index: number, dismissed: boolean) => boolean;
   /** Leads the reader to a finding and opens its card, marked or not; false where the page no longer has the sentence. */
   jump: (index: number) => boolean;
+  /** Scrolls to a finding and lights it up, and leaves focus where it is; false where the page no longer has the sentence. */
+  lead: (index: number) => boolean;
+  /** Where the findings stand on the screen; nothing for one that is dismissed, or gone from the page. */
+  boxes: () => (DOMRect | undefined)[];
   /** Leaves the page as it was. */
   remove: () => void;
 }
@@ -28,16 +32,20 @@ export interface AnnotationOptions {
   mayOpen: () => boolean;
   /** Told when the reader dismisses a finding, or takes that back. */
   onDismiss: (finding: Finding, dismissed: boolean) => void;
+  /** Told which finding the reader was led to. */
+  onLed: (index: number) => void;
 }
 
 type Place = { anchor: MarkedSentence; indexes: readonly number[] } | { anchor: Range; indexes: readonly number[] };
 
 /** Shows the findings of an article where it stands, with one card for all sentences. */
-export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayOpen, onDismiss }: AnnotationOptions): Annotations {
+export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayOpen, onDismiss, onLed }: AnnotationOptions): Annotations {
   const { findings, lang } = annotated;
   const dismissed = new Set(annotated.dismissed);
   let marks: Marks | undefined;
   let choice: MarkChoice | undefined;
+  /** Where the reader was led last. */
+  let lit: readonly HTMLElement[] = [];
   let opened: { card: Card; anchor: unknown; how: How } | undefined;
 
   const kinds = findings.map(({ claim }) => annotated.notes[claim]).map(note => (note ? kindOf(note) : 'press'));
@@ -83,13 +91,31 @@ export function annotate(annotated: Annotated, places: Places, { t, kindOf, mayO
     const place = placeOf(index, findings, marks, places);
     if (!place) return false;
     const { anchor } = place;
-    const element = 'handle' in anchor ? anchor.handle : anchor.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center' });
+    scrollTo(anchor);
+    onLed(index);
     if ('handle' in anchor) anchor.handle.focus({ preventScroll: true });
     open(place, 'key');
     return true;
   };
-  return { highlight, isHighlighted: () => marks !== undefined, dismiss, jump, remove: unmark };
+  const lead = (index: number) => {
+    const anchor = placeOf(index, findings, marks, places)?.anchor;
+    if (!anchor) return false;
+    scrollTo(anchor);
+    onLed(index);
+    light(lit, false);
+    lit = marks?.elements(index) ?? [];
+    light(lit, true);
+    return true;
+  };
+  const boxOf = (index: number) =>
+    dismissed.has(index) ? undefined : placeOf(index, findings, marks, places)?.anchor.getBoundingClientRect();
+  const boxes = () => [...findings.keys()].map(boxOf);
+  return { highlight, isHighlighted: () => marks !== undefined, dismiss, jump, lead, boxes, remove: unmark };
+}
+
+function scrollTo(anchor: Place['anchor']): void {
+  const element = 'handle' in anchor ? anchor.handle : anchor.startContainer.parentElement;
+  element?.scrollIntoView({ block: 'center' });
 }
 
 /** Findings with their notes; one without cannot be shown. */

@@ -37,3 +37,9 @@ export function claimCount(count: number, t: Translate): string {
 export function sourceCount(count: number, t: Translate): string {
   return count === 0 ? t('sourcesNone') : t(`sources_${form(count, t)}`, formatNumber(count, t));
 }
+
+/** "3 voices behind them: an unnamed US official, Washington and Beijing". */
+export function voiceCount(names: string[], t: Translate): string {
+  const list = new Intl.ListFormat(locale(t)).format(names);
+  return t(`voices_${form(names.length, t)}`, formatNumber(names.length, t), list);
+}

@@ -1,24 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PageState, Translate } from '../../src/types.ts';
-import type { PopupActions } from '../../src/ui/page-screen.ts';
-import { popupView } from '../../src/ui/page-view.ts';
+import { pageView } from '../../src/ui/page-view.ts';
+import type { PageActions } from '../../src/ui/screen.ts';
 import '../../src/popup/popup.css';
 import { prefer, violations } from './accessibility.ts';
 import { annotated, settings, states } from './sample.ts';
 import { english, french } from './translator.ts';
 
 const actions = {
-  setHighlights: vi.fn<PopupActions['setHighlights']>(),
-  setPaused: vi.fn<PopupActions['setPaused']>(),
-  jumpTo: vi.fn<PopupActions['jumpTo']>(async () => true),
-  rescan: vi.fn<PopupActions['rescan']>(),
-  requestAccess: vi.fn<PopupActions['requestAccess']>(),
+  setHighlights: vi.fn<PageActions['setHighlights']>(),
+  setPaused: vi.fn<PageActions['setPaused']>(),
+  jumpTo: vi.fn<PageActions['jumpTo']>(async () => true),
+  rescan: vi.fn<PageActions['rescan']>(),
+  requestAccess: vi.fn<PageActions['requestAccess']>(),
+  showMarks: vi.fn<PageActions['showMarks']>(),
+  lead: vi.fn<PageActions['lead']>(async () => true),
+  dismiss: vi.fn<PageActions['dismiss']>(),
+  openOptions: vi.fn<PageActions['openOptions']>(),
+  openSample: vi.fn<PageActions['openSample']>(),
+  openSidePanel: vi.fn<NonNullable<PageActions['openSidePanel']>>(),
 };
 
 function show(state: PageState, { t = english, shortcut = 'Alt+Shift+S' }: { t?: Translate; shortcut?: string } = {}) {
   document.documentElement.lang = t('languageTag');
-  const view = popupView(t, actions);
+  const view = pageView(t, actions);
   document.body.replaceChildren(view.element);
   const update = (next: PageState) => view.update({ state: next, settings, shortcut });
   update(state);
