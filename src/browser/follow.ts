@@ -26,20 +26,32 @@ export function followReader(tabId: number, tell: Tell): () => void {
 
 /** Answers a panel that asks: `begin` is given how to tell it, and returns how to stop. Returns how to answer no more. */
 export function onFollowed(begin: (tell: Tell) => () => void): () => void {
-  const ports = new Set<Runtime.Port>();
+  const answered = new Map<Runtime.Port, () => void>();
+  const end = (port: Runtime.Port) => {
+    answered.get(port)?.();
+    answered.delete(port);
+  };
   const onConnect = (port: Runtime.Port) => {
     const { sender } = port;
     if (port.name !== name || !sender || sender.id !== browser.runtime.id || !isOwn(sender)) return;
-    ports.add(port);
-    const stop = begin(index => port.postMessage(index ?? null));
-    port.onDisconnect.addListener(() => {
-      ports.delete(port);
-      stop();
-    });
+    port.onDisconnect.addListener(() => end(port));
+    const tell: Tell = index => {
+      try {
+        port.postMessage(index ?? null);
+      } catch {
+        // The extension was updated or removed meanwhile; the page must not hear of it.
+        end(port);
+      }
+    };
+    answered.set(port, begin(tell));
   };
   browser.runtime.onConnect.addListener(onConnect);
   return () => {
     browser.runtime.onConnect.removeListener(onConnect);
-    for (const port of ports) port.disconnect();
+    for (const port of answered.keys()) {
+      end(port);
+      // Only the other end is told of that.
+      port.disconnect();
+    }
   };
 }

@@ -1,4 +1,5 @@
 import { t } from '../browser/locale.ts';
+import { isInTab } from '../browser/own-tab.ts';
 import { pageActions } from '../browser/page-actions.ts';
 import { watchPage } from '../browser/page-model.ts';
 import { panelOpener } from '../browser/panel.ts';
@@ -14,7 +15,8 @@ async function start(): Promise<void> {
     if (result !== false) window.close();
     return result;
   };
-  const openPanel = await panelOpener();
+  const [openPanel, inTab] = await Promise.all([panelOpener(), isInTab()]);
+  document.documentElement.classList.toggle('in-tab', inTab);
   const view = pageView(t, {
     ...pageActions,
     jumpTo: index => thenClose(pageActions.jumpTo(index)),

@@ -23,7 +23,7 @@ export function beyondPage({ open, missing }: Entries, t: Translate, unfolded: S
   return element(
     'section',
     { class: 'beyond' },
-    element('h2', { class: 'label' }, t('beyond')),
+    element('h2', {}, t('beyond')),
     element('p', { class: 'citation' }, t('beyondLead')),
     answers.length > 0 && element('h3', {}, t('beyondAnswers')),
     answers.length > 0 && element('ul', {}, ...answers),
