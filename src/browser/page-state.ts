@@ -32,6 +32,8 @@ export async function getPageState(): Promise<PageState> {
   // A page can be gone without a word, when its process dies.
   const present = record && (await sendToTab(tab.id, 'present', null));
   if (record && present) return stateOf(record, site, present.marked);
+  // It may yet turn out to be covered; nobody wants to be told first that it is not.
+  if (tab.status === 'loading') return { status: 'reading', site };
   return (await canRunIn(tab.id)) ? { status: 'not-covered', site } : { status: 'unavailable' };
 }
 
