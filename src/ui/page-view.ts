@@ -1,10 +1,10 @@
 import type { Translate } from '../types.ts';
-import { coveredScreen, type Kept } from './covered-screen.ts';
+import { coveredScreen } from './covered-screen.ts';
 import { element } from './element.ts';
 import { everything } from './filter.ts';
 import { type PageModel, pageHeader } from './page-header.ts';
 import { stateScreen } from './page-screen.ts';
-import type { PageActions, Screen } from './screen.ts';
+import type { Kept, PageActions, Screen } from './screen.ts';
 import type { Steps } from './steps.ts';
 
 export interface PageView {

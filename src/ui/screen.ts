@@ -1,6 +1,8 @@
 import type { MessageKey, Translate } from '../types.ts';
 import { element } from './element.ts';
+import type { Filter } from './filter.ts';
 import { pageText } from './page-text.ts';
+import type { StepOptions } from './steps.ts';
 
 /** What the reader can ask for; whoever wires it says how. */
 export interface PageActions {
@@ -20,6 +22,22 @@ export interface PageActions {
   openSample: () => void;
   /** Where the browser has a side panel, and this is not it. */
   openSidePanel?: (() => void) | undefined;
+}
+
+/** What the reader has made of a page's screen, kept so that one drawn anew looks the same. */
+export interface Kept {
+  filter: Filter;
+  /** Keys of the claims and ids of the parts that stand open. */
+  unfolded: Set<string>;
+  at: StepOptions['at'];
+}
+
+/** What the parts of a covered page's screen are drawn with. */
+export interface Context {
+  t: Translate;
+  actions: PageActions;
+  kept: Kept;
+  say: StepOptions['say'];
 }
 
 /** The main part of popup or panel. The first heading sums it up. */
