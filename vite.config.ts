@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => {
 
 /**
  * crxjs lists scripts that the background injects as web accessible, which would let any page probe for us.
- * `scripting.executeScript` does not need that, so the list is emptied; and Chrome is spared Firefox's keys.
+ * `scripting.executeScript` does not need that, so the list is emptied; and each browser is spared the other's keys.
  */
 function closeManifest(browser: 'chrome' | 'firefox'): Plugin {
   return {
@@ -37,7 +37,13 @@ function closeManifest(browser: 'chrome' | 'firefox'): Plugin {
         if (file?.type !== 'asset') throw new Error('crxjs emitted no manifest.json');
         const built = JSON.parse(String(file.source));
         built.web_accessible_resources = [];
-        if (browser === 'chrome') built.browser_specific_settings = undefined;
+        if (browser === 'chrome') {
+          built.browser_specific_settings = undefined;
+          built.sidebar_action = undefined;
+        } else {
+          built.side_panel = undefined;
+          built.permissions = built.permissions.filter((name: string) => name !== 'sidePanel');
+        }
         file.source = JSON.stringify(built, null, 2);
         for (const name of Object.keys(bundle)) {
           // The same script once more as a module, which nothing loads.

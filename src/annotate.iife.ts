@@ -1,4 +1,5 @@
 import { isAlive } from './browser/api.ts';
+import { onFollowed } from './browser/follow.ts';
 import { t } from './browser/locale.ts';
 import { listen, type Messages, send } from './browser/messages.ts';
 import { onSettingsChanged } from './browser/settings.ts';
@@ -6,6 +7,7 @@ import { isPaused } from './browser/site.ts';
 import { type Annotations, annotate } from './page/annotations.ts';
 import { removeLeftovers } from './page/mark.ts';
 import { readArticle } from './page/read.ts';
+import { readingPlace } from './page/reading-place.ts';
 import { settled } from './page/settled.ts';
 import type { Finding, Settings } from './types.ts';
 import { markedCount } from './ui/format.ts';
@@ -34,6 +36,7 @@ function stay(): void {
   let settings: Settings | undefined;
   /** What the reader asked for in this very page. */
   let asked: boolean | undefined;
+  const place = readingPlace(() => shown?.boxes() ?? []);
 
   const retire = () => {
     leaving.abort();
@@ -47,6 +50,7 @@ function stay(): void {
   };
   const draw = () => {
     if (settings) shown?.highlight(asked ?? (settings.highlights && !settings.onlyWhenAsked), settings);
+    place.check();
   };
   const read = async () => {
     shown?.remove();
@@ -61,7 +65,8 @@ function stay(): void {
     const onDismiss = (finding: Finding, dismissed: boolean) =>
       void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });
     const countMarked = (count: number) => markedCount(count, t);
-    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: checkAlive, onDismiss });
+    const told = { onDismiss, onLed: place.hold };
+    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: checkAlive, ...told });
     draw();
   };
   const attempt = (work: () => unknown) => orElse(work, error => void send('stumbled', String(error).slice(0, 1000)));
@@ -70,6 +75,7 @@ function stay(): void {
     listen({
       present: () => ({ marked: shown?.isHighlighted() ?? false }),
       jump: index => shown?.jump(index) ?? false,
+      lead: index => shown?.lead(index) ?? false,
       show: on => {
         asked = on;
         draw();
@@ -78,22 +84,27 @@ function stay(): void {
       dismiss: ({ index, dismissed }) => shown?.dismiss(index, dismissed) ?? false,
       retire: () => attempt(retire),
     }),
+    onFollowed(place.follow),
     onSettingsChanged(now => {
       settings = now;
       asked = undefined;
       void attempt(() => (isPaused(now, location.href) ? retire() : draw()));
     }),
   ];
-  const stop = () => {
+  signal.addEventListener('abort', () => {
     // An orphan has nothing to listen to, and may not even say that it stops.
     if (isAlive()) for (const stop of stopListening) stop();
-  };
-  signal.addEventListener('abort', stop);
-  document.addEventListener(handOver, () => void attempt(retire), { signal });
-  document.addEventListener('visibilitychange', () => void attempt(checkAlive), { signal });
-  addEventListener('pagehide', () => void send('left', null), { signal });
-  addEventListener('pageshow', event => event.persisted && void attempt(read), { signal });
+  });
+  hearPage(signal, { retire: () => void attempt(retire), checkAlive: () => void attempt(checkAlive), read: () => void attempt(read) });
   void attempt(read);
+}
+
+/** What happens to the page as a whole. */
+function hearPage(signal: AbortSignal, { retire, checkAlive, read }: Record<'retire' | 'checkAlive' | 'read', () => void>): void {
+  document.addEventListener(handOver, retire, { signal });
+  document.addEventListener('visibilitychange', checkAlive, { signal });
+  addEventListener('pagehide', () => void send('left', null), { signal });
+  addEventListener('pageshow', event => event.persisted && read(), { signal });
 }
 
 /** The background may be stopped in the midst of answering, so it is asked twice. */

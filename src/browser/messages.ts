@@ -34,6 +34,8 @@ export interface Messages {
   holdings: { send: null; answer: Holdings };
   /** popup → annotate: scroll to the finding with this index and show its card. */
   jump: { send: number; answer: boolean };
+  /** popup → annotate: scroll to the finding with this index, and leave the reader where they are. */
+  lead: { send: number; answer: boolean };
   /** popup → background: read this tab again, for instance after access was granted. */
   rescan: { send: number; answer: null };
   /** background → annotate: remove everything and go quiet. */
@@ -79,6 +81,7 @@ const rules: { [N in Name]: { from: 'page' | 'own'; data: v.GenericSchema<Messag
   sample: { from: 'own', data: article },
   holdings: { from: 'own', data: v.null() },
   jump: { from: 'own', data: index },
+  lead: { from: 'own', data: index },
   rescan: { from: 'own', data: index },
   retire: { from: 'own', data: v.null() },
 };
@@ -161,7 +164,7 @@ function check(type: Name, message: unknown, sender: Sender): { data: unknown } 
 }
 
 /** Is the sender one of our own pages, or the background? */
-function isOwn({ url }: Sender): boolean {
+export function isOwn({ url }: Sender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 

@@ -3,15 +3,19 @@ import { askForAccess, hasAccess, hasAccessToAll, onAccessChanged } from './acce
 import { browser, type Tabs } from './api.ts';
 import { canRunIn } from './inject.ts';
 import { t } from './locale.ts';
-import { send, sendToTab } from './messages.ts';
+import { type Messages, send, sendToTab } from './messages.ts';
 import { loadSettings, onSettingsChanged } from './settings.ts';
 import { isPaused, siteOf } from './site.ts';
 import { onRecordChanged, recordOf, type TabRecord } from './tab-records.ts';
 
-/** The tab that was in front when we were opened: it is the one we speak of, whichever is in front later. */
+/** The tab we speak of: the one that was in front when we were opened, or whichever is in front. */
+export type Whose = 'first' | 'active';
+
 let ours: Promise<Tabs.Tab | undefined> | undefined;
 /** Its address as last seen. `undefined` where the browser hides it from us. */
 let url: string | undefined;
+/** Tells whoever watches how things stand now. */
+let tell: () => Promise<void> = async () => undefined;
 
 /** How things stand with the page in the tab. */
 export async function getPageState(): Promise<PageState> {
@@ -28,6 +32,8 @@ export async function getPageState(): Promise<PageState> {
   // A page can be gone without a word, when its process dies.
   const present = record && (await sendToTab(tab.id, 'present', null));
   if (record && present) return stateOf(record, site, present.marked);
+  // It may yet turn out to be covered; nobody wants to be told first that it is not.
+  if (tab.status === 'loading') return { status: 'reading', site };
   return (await canRunIn(tab.id)) ? { status: 'not-covered', site } : { status: 'unavailable' };
 }
 
@@ -36,45 +42,59 @@ function stateOf(record: TabRecord, site: string, marked: boolean): PageState {
   return rest.status === 'covered' ? { ...rest, site, marked } : { ...rest, site };
 }
 
-/** Tells of every change in how things stand. */
-export function onPageStateChanged(listener: (state: PageState) => void): void {
+/** Tells of every change in how things stand; also of another tab that comes to the front, where we speak of that. */
+export function onPageStateChanged(listener: (state: PageState) => void, whose: Whose): void {
   let latest = 0;
-  const tell = async () => {
+  tell = async () => {
     const turn = ++latest;
     const state = await getPageState();
     if (turn === latest) listener(state);
   };
   const tellIfOurs = async (tabId: number) => {
-    if ((await ours)?.id === tabId) await tell();
+    if ((await ourTabId()) === tabId) await tell();
   };
   onRecordChanged(tabId => void tellIfOurs(tabId));
   onSettingsChanged(() => void tell());
   onAccessChanged(() => void tell());
   browser.tabs.onUpdated.addListener((tabId, { status }) => void (status === 'complete' && tellIfOurs(tabId)));
+  if (whose === 'first') return;
+  browser.tabs.onActivated.addListener(() => {
+    ours = undefined;
+    void tell();
+  });
 }
 
-/** Scrolls the page to a finding; false where the page no longer has it. */
+/** The tab that we speak of. */
+export async function ourTabId(): Promise<number | undefined> {
+  return (await ours)?.id;
+}
+
+/** Scrolls the page to a finding and opens its card; false where the page no longer has it. */
 export async function jumpTo(index: number): Promise<boolean> {
-  const tab = await ours;
-  return tab?.id !== undefined && ((await sendToTab(tab.id, 'jump', index)) ?? false);
+  return (await sendToOurs('jump', index)) ?? false;
+}
+
+/** Scrolls the page to a finding and leaves the reader where they are; false where the page no longer has it. */
+export async function lead(index: number): Promise<boolean> {
+  return (await sendToOurs('lead', index)) ?? false;
 }
 
 /** Draws marks in the page, or takes them away, where they are drawn only when asked for. */
 export async function showMarks(marked: boolean): Promise<void> {
-  const tab = await ours;
-  if (tab?.id !== undefined) await sendToTab(tab.id, 'show', marked);
+  await sendToOurs('show', marked);
+  // Nothing that is stored has changed, so nobody else tells of it.
+  await tell();
 }
 
 /** Says that a finding is none, or is one after all. */
 export async function dismiss(index: number, dismissed: boolean): Promise<void> {
-  const tab = await ours;
-  if (tab?.id !== undefined) await sendToTab(tab.id, 'dismiss', { index, dismissed });
+  await sendToOurs('dismiss', { index, dismissed });
 }
 
 /** Has the page read afresh. */
 export async function rescan(): Promise<void> {
-  const tab = await ours;
-  if (tab?.id !== undefined) await send('rescan', tab.id);
+  const id = await ourTabId();
+  if (id !== undefined) await send('rescan', id);
 }
 
 /** Asks for access to the page. What follows is the background's: Firefox closes the popup over its question. */
@@ -86,4 +106,12 @@ async function ourTab(): Promise<Tabs.Tab | undefined> {
   ours ??= browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
   const id = (await ours)?.id;
   return id === undefined ? undefined : browser.tabs.get(id).catch(() => undefined);
+}
+
+async function sendToOurs<Name extends keyof Messages>(
+  type: Name,
+  data: Messages[Name]['send'],
+): Promise<Messages[Name]['answer'] | undefined> {
+  const id = await ourTabId();
+  return id === undefined ? undefined : sendToTab(id, type, data);
 }

@@ -1,6 +1,7 @@
 import type { Annotated, ClaimNote, Finding, Settings, SourceKind, Translate } from '../types.ts';
 import { announcer } from './announce.ts';
 import { cardsOf } from './cards.ts';
+import { leading } from './leading.ts';
 import { type Markable, type Marks, mark } from './mark.ts';
 import type { How } from './press.ts';
 import type { Places } from './read.ts';
@@ -15,6 +16,10 @@ export interface Annotations {
   dismiss: (index: number, dismissed: boolean) => boolean;
   /** Leads the reader to a finding and opens its card, marked or not; false where the page no longer has the sentence. */
   jump: (index: number) => boolean;
+  /** Scrolls to a finding and lights it up, and leaves focus where it is; false where the page no longer has the sentence. */
+  lead: (index: number) => boolean;
+  /** Where the findings stand on the screen; nothing for one that is dismissed, or gone from the page. */
+  boxes: () => (DOMRect | undefined)[];
   /** Leaves the page as it was. */
   remove: () => void;
 }
@@ -33,13 +38,16 @@ export interface AnnotationOptions {
   onDismiss: (finding: Finding, dismissed: boolean) => void;
   /** What else can be done with a finding: made anew for each card, and put at its end. */
   actions?: (finding: Finding, note: ClaimNote) => HTMLElement[];
+  /** Told which finding the reader was led to. */
+  onLed?: (index: number) => void;
 }
 
 /** Shows the findings of an article where it stands, with one card for all sentences. */
 export function annotate(annotated: Annotated, places: Places, options: AnnotationOptions): Annotations {
   const { findings } = annotated;
-  const { t, countMarked, mayOpen, onDismiss, actions } = options;
+  const { t, countMarked, mayOpen, onDismiss, onLed = () => undefined, actions } = options;
   const dismissed = new Set(annotated.dismissed);
+  const isDismissed = (index: number) => dismissed.has(index);
   const announcements = announcer();
   let marks: Marks | undefined;
   let choice: MarkChoice | undefined;
@@ -61,7 +69,7 @@ export function annotate(annotated: Annotated, places: Places, options: Annotati
     t,
     actions,
     spotOf: spot,
-    isDismissed: index => dismissed.has(index),
+    isDismissed,
     onDismiss: dismiss,
     asksFirst: () => choice?.askFirst ?? false,
   });
@@ -81,18 +89,18 @@ export function annotate(annotated: Annotated, places: Places, options: Annotati
     // What stands when the page opens is no news.
     if (before !== undefined && on !== before) announcements.say(marks ? countMarked(marks.sentences.length) : t('card_unmarked'));
   };
+  const { lead, boxes } = leading(findings.length, { spotOf: spot, isDismissed, elementsOf: index => marks?.elements(index) ?? [], onLed });
   const jump = (index: number) => {
-    const place = spot(index);
-    place?.scrollIntoView();
-    place?.focus();
-    if (place) open(index, 'key');
-    return place !== undefined;
+    if (!lead(index)) return false;
+    spot(index)?.focus();
+    open(index, 'key');
+    return true;
   };
   const remove = () => {
     unmark();
     announcements.stop();
   };
-  return { highlight, isHighlighted: () => marks !== undefined, dismiss, jump, remove };
+  return { highlight, isHighlighted: () => marks !== undefined, dismiss, jump, lead, boxes, remove };
 }
 
 interface Drawing extends Pick<AnnotationOptions, 't' | 'kindOf'>, MarkChoice {

@@ -44,13 +44,16 @@ export function onAsked(elements: readonly HTMLElement[], signal: AbortSignal, o
 
 /** The elements of one sentence light up together, under the pointer or with focus. */
 export function lightUp(elements: readonly HTMLElement[], signal: AbortSignal): void {
-  const turn = (on: boolean) => () => {
-    for (const element of elements) element.classList.toggle('sourcemark-lit', on);
-  };
+  const turn = (on: boolean) => () => light(elements, on);
   for (const element of elements) {
     for (const type of ['pointerenter', 'focus']) element.addEventListener(type, turn(true), { signal });
     for (const type of ['pointerleave', 'blur']) element.addEventListener(type, turn(false), { signal });
   }
+}
+
+/** Lights up the elements of a sentence, or no longer. */
+export function light(elements: readonly HTMLElement[], on: boolean): void {
+  for (const element of elements) element.classList.toggle('sourcemark-lit', on);
 }
 
 function isOnControl({ currentTarget }: Event): boolean {

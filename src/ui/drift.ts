@@ -23,10 +23,19 @@ function departures({ drift, relation }: Pick<Finding, 'drift' | 'relation'>): D
   return implied && !drift.some(({ kind }) => kind === implied) ? [...drift, { kind: implied, text: '' }] : drift;
 }
 
+/** Each kind of departure once. */
+export function driftKinds(finding: Finding): DriftKind[] {
+  return [...new Set(departures(finding).map(({ kind }) => kind))];
+}
+
+/** A kind of departure in a word or two. */
+export function driftLabel(kind: DriftKind, t: Translate): string {
+  return t(`drift_${keys[kind]}`);
+}
+
 /** Each kind of departure once, as a short label. */
 export function driftChips(finding: Finding, t: Translate): HTMLElement[] {
-  const kinds = new Set(departures(finding).map(({ kind }) => kind));
-  return [...kinds].map(kind => element('span', { class: 'chip' }, t(`drift_${keys[kind]}`)));
+  return driftKinds(finding).map(kind => element('span', { class: 'chip' }, driftLabel(kind, t)));
 }
 
 /** Each departure in plain words, with the page's own words that show it. */

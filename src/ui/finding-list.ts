@@ -1,74 +1,92 @@
-import type { Annotated, ClaimNote, Finding, Translate } from '../types.ts';
+import type { Translate } from '../types.ts';
 import { type ClaimViewOptions, claimView } from './claim-view.ts';
 import { driftChips } from './drift.ts';
 import { element } from './element.ts';
+import type { Entry } from './entries.ts';
 import { pageText } from './page-text.ts';
-import { kindLabel, sourceKind } from './source-kind.ts';
+import { kindLabel } from './source-kind.ts';
 
 export interface FindingListOptions {
-  /** Scrolls the page to a finding; false where the page no longer has it. */
+  t: Translate;
+  /** The page's language, BCP 47. */
+  lang: string;
+  /** Leads the reader to a finding; false where the page no longer has it. */
   jumpTo: (index: number) => Promise<boolean>;
+  /** Says that a finding is none. */
+  dismiss: (index: number) => void;
   /** The claims that stand open; kept up to date, so that a list drawn anew can open the same. */
   expanded: Set<string>;
 }
 
-interface Context extends FindingListOptions {
-  /** The page's language, BCP 47. */
-  lang: string;
-  t: Translate;
+/** The claims of one sentence, as they stand in the list. */
+export interface ListedSentence {
+  element: HTMLLIElement;
+  claims: { entry: Entry; element: HTMLElement }[];
 }
 
-interface Entry {
-  index: number;
-  finding: Finding;
-  note: ClaimNote;
+export interface FindingList {
+  element: HTMLOListElement;
+  /** In page order. */
+  sentences: ListedSentence[];
+  /** Hides the claims that do not pass, and the sentences that have none left. */
+  narrow: (passes: (entry: Entry) => boolean) => void;
 }
 
 /** The findings in page order, those of one sentence together; each claim opens in place. */
-export function findingList(annotated: Annotated, t: Translate, options: FindingListOptions): HTMLElement {
-  const sentences = Map.groupBy(entriesOf(annotated), ({ finding }) => `${finding.block}:${finding.start}:${finding.end}`);
-  const context: Context = { ...options, lang: annotated.lang, t };
-  return element('ol', { class: 'findings' }, ...[...sentences.values()].map(entries => sentence(entries, context)));
-}
-
-/** Findings with their notes; a finding without one cannot be shown. */
-function entriesOf({ findings, notes }: Annotated): Entry[] {
-  return findings.flatMap((finding, index) => {
-    const note = notes[finding.claim];
-    return note ? [{ index, finding, note }] : [];
-  });
+export function findingList(entries: readonly Entry[], options: FindingListOptions): FindingList {
+  const groups = Map.groupBy(entries, ({ finding }) => `${finding.block}:${finding.start}:${finding.end}`);
+  const sentences = [...groups.values()].map(group => sentence(group, options));
+  return {
+    element: element('ol', { class: 'findings' }, ...sentences.map(each => each.element)),
+    sentences,
+    narrow: passes => {
+      for (const { element, claims } of sentences) {
+        for (const claim of claims) claim.element.hidden = !passes(claim.entry);
+        element.hidden = claims.every(claim => claim.element.hidden);
+      }
+    },
+  };
 }
 
 /** A sentence with one claim opens itself; one with several is followed by a row for each. */
-function sentence(entries: Entry[], context: Context): HTMLElement {
+function sentence(entries: Entry[], options: FindingListOptions): ListedSentence {
   const [first, ...others] = entries;
-  if (!first) return element('li');
+  if (!first) return { element: element('li'), claims: [] };
   const id = `sentence-${first.index}`;
-  const text = pageText(first.finding.exact, context.lang);
-  const jump = jumpButton(first.index, id, context);
-  if (others.length === 0) return element('li', {}, claim(first, element('span', { id, class: 'sentence' }, text), 'kind', context, jump));
-  const rows = entries.map(entry => claim(entry, pageText(entry.note.statement), 'kind and statement', context));
-  return element('li', {}, element('p', { id, class: 'sentence' }, text), ...rows, jump);
+  const text = pageText(first.finding.exact, options.lang);
+  const jump = jumpButton(first.index, id, options);
+  if (others.length === 0) {
+    const only = claim(first, element('span', { id, class: 'sentence' }, text), 'kind', options, jump);
+    return { element: element('li', {}, only), claims: [{ entry: first, element: only }] };
+  }
+  const claims = entries.map(entry => ({
+    entry,
+    element: claim(entry, pageText(entry.note.statement), 'kind and statement', options),
+  }));
+  const rows = claims.map(each => each.element);
+  return { element: element('li', {}, element('p', { id, class: 'sentence' }, text), ...rows, jump), claims };
 }
 
 /** A claim: a row that names it, its kind of source and drifts, and the claim view that the row opens. */
 function claim(
-  { index, finding, note }: Entry,
+  entry: Entry,
   name: HTMLElement,
   without: NonNullable<ClaimViewOptions['without']>,
-  { lang, t, expanded }: Context,
+  options: FindingListOptions,
   jump?: HTMLElement,
 ): HTMLElement {
+  const { index, finding, note, kind } = entry;
+  const { t, lang, expanded } = options;
   const id = `claim-${index}`;
   const key = `${finding.claim} ${finding.exact}`;
   const row = element('button', { type: 'button', id, class: 'row', 'aria-controls': `${id}-view` }, name);
-  const meta = element('p', { class: 'meta' }, kindLabel(sourceKind(note), t), ...driftChips(finding, t), jump);
+  const meta = element('p', { class: 'meta' }, kindLabel(kind, t), ...driftChips(finding, t), jump);
   const view = element('div', { id: `${id}-view`, class: 'opened' });
   const show = (shown: boolean) => {
     row.setAttribute('aria-expanded', String(shown));
     view.hidden = !shown;
     // Drawn when first asked for: a long page has many claims.
-    if (shown && !view.firstChild) view.append(claimView(finding, note, t, { lang, without }));
+    if (shown && !view.firstChild) view.append(claimView(finding, note, t, { lang, without }), dismissButton(entry, options));
   };
   row.addEventListener('click', () => {
     const shown = row.getAttribute('aria-expanded') !== 'true';
@@ -77,10 +95,16 @@ function claim(
     else expanded.delete(key);
   });
   show(expanded.has(key));
-  return element('div', { class: 'finding', 'data-kind': sourceKind(note) }, element('h3', {}, row), meta, view);
+  return element('div', { class: 'finding', 'data-kind': kind }, element('h3', {}, row), meta, view);
 }
 
-function jumpButton(index: number, sentenceId: string, { t, jumpTo }: Context): HTMLElement {
+function dismissButton({ index }: Entry, { t, dismiss }: FindingListOptions): HTMLElement {
+  const button = element('button', { type: 'button', id: `dismiss-${index}`, class: 'dismiss quiet' }, t('listDismiss'));
+  button.addEventListener('click', () => dismiss(index));
+  return button;
+}
+
+function jumpButton(index: number, sentenceId: string, { t, jumpTo }: FindingListOptions): HTMLElement {
   const button = element(
     'button',
     { type: 'button', id: `jump-${index}`, class: 'jump', 'aria-describedby': sentenceId },

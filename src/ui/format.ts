@@ -65,3 +65,9 @@ export function answerCount(answers: readonly { onPage: boolean }[], t: Translat
 export function markedCount(count: number, t: Translate): string {
   return t(`card_marked_${form(count, t)}`, formatNumber(count, t));
 }
+
+/** "3 voices behind them: an unnamed US official, Washington and Beijing". */
+export function voiceCount(names: string[], t: Translate): string {
+  const list = new Intl.ListFormat(locale(t)).format(names);
+  return t(`voices_${form(names.length, t)}`, formatNumber(names.length, t), list);
+}

@@ -1,40 +1,31 @@
-import type { Annotated, MessageKey, PageState, Translate } from '../types.ts';
+import type { PageState, Translate } from '../types.ts';
 import { element } from './element.ts';
-import { type FindingListOptions, findingList } from './finding-list.ts';
-import { claimCount, languageName } from './format.ts';
+import { languageName } from './format.ts';
 import { pageText } from './page-text.ts';
-import { sourceStrip } from './source-strip.ts';
+import { actionButton, heading, type PageActions, type Screen } from './screen.ts';
 
-/** What the popup can ask for; whoever wires it says how. */
-export interface PopupActions {
-  setHighlights: (on: boolean) => void;
-  setPaused: (site: string, paused: boolean) => void;
-  jumpTo: (index: number) => Promise<boolean>;
-  rescan: () => void;
-  requestAccess: () => void;
-}
-
-type Screen = (Node | string | false)[];
-
-/** The main part of the popup for a state of the page. The first heading sums it up. */
-export function screen(state: PageState, t: Translate, actions: PopupActions, expanded: FindingListOptions['expanded']): Screen {
+/** What stands in place of the list where there is none: how things are with the page, and what can be done about it. */
+export function stateScreen(state: Exclude<PageState, { status: 'covered' }>, t: Translate, actions: PageActions): Screen {
   switch (state.status) {
-    case 'covered':
-      return covered(state, t, { jumpTo: actions.jumpTo, expanded });
-    case 'not-covered':
-      return [...message(t('notCoveredTitle'), t('notCoveredBody')), button(t, 'rescan', actions.rescan)];
+    case 'not-covered': {
+      const buttons = [actionButton(t, 'rescan', actions.rescan), actionButton(t, 'openSample', actions.openSample)];
+      return [...message(t('notCoveredTitle'), t('notCoveredBody')), element('div', { class: 'buttons' }, ...buttons)];
+    }
     case 'unread-language':
       return message(t('unreadLanguageTitle'), t('unreadLanguageBody', languageName(state.lang, t)));
     case 'paused': {
-      const resume = button(t, 'resumeSite', () => actions.setPaused(state.site, false), true);
+      const resume = actionButton(t, 'resumeSite', () => actions.setPaused(state.site, false), true);
       return [...message(t('pausedTitle', state.site), t('pausedBody')), resume];
     }
     case 'no-access':
-      return [...message(t('noAccessTitle', state.site), t('noAccessBody')), button(t, 'noAccessButton', actions.requestAccess, true)];
+      return [
+        ...message(t('noAccessTitle', state.site), t('noAccessBody')),
+        actionButton(t, 'noAccessButton', actions.requestAccess, true),
+      ];
     case 'reading':
       return message(t('readingTitle'), t('readingBody'));
     case 'failed':
-      return [...message(t('failedTitle'), state.message), button(t, 'rescan', actions.rescan)];
+      return [...message(t('failedTitle'), state.message), actionButton(t, 'rescan', actions.rescan)];
     case 'unavailable':
       return message(t('unavailableTitle'), t('unavailableBody'));
   }
@@ -42,32 +33,4 @@ export function screen(state: PageState, t: Translate, actions: PopupActions, ex
 
 function message(title: string, body: string): Screen {
   return [heading(title), element('p', { class: 'body' }, pageText(body))];
-}
-
-/** The heading takes focus when the button that had it is gone with its screen. */
-function heading(title: string): HTMLElement {
-  return element('h2', { id: 'screen-title', tabindex: -1 }, pageText(title));
-}
-
-function button(t: Translate, key: MessageKey, onClick: () => void, primary = false): HTMLElement {
-  const made = element('button', { type: 'button', id: key, class: primary ? 'button primary' : 'button' }, t(key));
-  made.addEventListener('click', onClick);
-  return made;
-}
-
-function covered(state: { annotated: Annotated; truncated: boolean }, t: Translate, options: FindingListOptions): Screen {
-  const { annotated, truncated } = state;
-  const found = new Set(annotated.findings.map(({ claim }) => claim)).size;
-  const lead = element('p', { class: 'lead' }, t(annotated.topic === 'core' ? 'topicCore' : 'topicRelated'));
-  const note = truncated && element('p', { class: 'lead' }, t('truncated'));
-  if (found === 0) return [heading(t('noClaimsTitle')), lead, element('p', { class: 'body' }, t('noClaimsBody')), note];
-  return [
-    heading(claimCount(found, t)),
-    lead,
-    note,
-    element('h2', { class: 'label' }, t('strip')),
-    sourceStrip(annotated, t),
-    element('h2', { class: 'label' }, t('list')),
-    findingList(annotated, t, options),
-  ];
 }

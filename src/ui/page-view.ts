@@ -1,81 +1,89 @@
-import type { PageState, Settings, Translate } from '../types.ts';
+import type { Translate } from '../types.ts';
+import { coveredScreen } from './covered-screen.ts';
 import { element } from './element.ts';
-import { type PopupActions, screen } from './page-screen.ts';
-import { toggleSwitch } from './switch.ts';
+import { everything } from './filter.ts';
+import { type PageModel, pageHeader } from './page-header.ts';
+import { stateScreen } from './page-screen.ts';
+import type { Kept, PageActions, Screen } from './screen.ts';
+import type { Steps } from './steps.ts';
 
-export interface PopupModel {
-  state: PageState;
-  settings: Settings;
-  /** The keyboard shortcut as bound; empty where there is none. */
-  shortcut: string;
-  /** Something about the settings that the reader should know. */
-  notice?: string;
-}
-
-export interface PopupView {
+export interface PageView {
   element: HTMLElement;
-  /** Shows a new state. Keeps the reader's place: focus, and the claims that stand open. */
-  update: (model: PopupModel) => void;
+  /** Shows a new state. Keeps the reader's place: focus, what stands open, and by what the list is narrowed. */
+  update: (model: PageModel) => void;
+  /** Shows which finding the reader has come to in the page, if any. */
+  locate: (index: number | undefined) => void;
 }
 
-/** The popup without its browser: shows what `update` is given, and asks for changes through the actions. */
-export function popupView(t: Translate, actions: PopupActions): PopupView {
-  const header = popupHeader(t, actions);
+/** Popup and panel without their browser: shows what `update` is given, and asks for changes through the actions. */
+export function pageView(t: Translate, actions: PageActions): PageView {
+  const header = pageHeader(t, actions);
   const main = element('main');
+  const footer = pageFooter(t, actions);
   const live = element('p', { class: 'said', role: 'status' });
-  const expanded = new Set<string>();
+  const say = (text: string) => {
+    live.textContent = text;
+  };
+  let kept = nothingKept();
+  let address = '';
   let shown = '';
+  let steps: Steps | undefined;
+
+  const draw = ({ state }: PageModel): Screen => {
+    steps = undefined;
+    if (state.status !== 'covered') return stateScreen(state, t, actions);
+    if (state.page.url !== address) kept = nothingKept();
+    address = state.page.url;
+    const covered = coveredScreen(state, { t, actions, kept, say });
+    steps = covered.steps;
+    return covered.screen;
+  };
   return {
-    element: element('div', { class: 'popup' }, header.element, main, live),
+    element: element('div', { class: 'page' }, header.element, main, footer.element, live),
     update: model => {
       header.update(model);
-      const next = JSON.stringify(model.state);
+      // Whether marks are drawn is the header's alone.
+      const next = JSON.stringify({ ...model.state, marked: undefined });
       if (next === shown) return;
       shown = next;
-      replaceKeepingFocus(main, screen(model.state, t, actions, expanded));
-      live.textContent = main.querySelector('h2')?.textContent ?? '';
+      keepingFocus(() => {
+        main.replaceChildren(...draw(model).filter(child => child !== false));
+        footer.show(steps);
+      });
+      say(main.querySelector('h2')?.textContent ?? '');
     },
+    locate: index => steps?.locate(index),
   };
 }
 
-function replaceKeepingFocus(main: HTMLElement, children: (Node | string | false)[]): void {
-  const focused = main.contains(document.activeElement) ? document.activeElement?.id : undefined;
-  main.replaceChildren(...children.filter(child => child !== false));
-  if (focused !== undefined) (document.getElementById(focused) ?? document.getElementById('screen-title'))?.focus();
+function nothingKept(): Kept {
+  return { filter: everything, unfolded: new Set(), at: {} };
 }
 
-function popupHeader(t: Translate, actions: PopupActions): PopupView {
-  let site = '';
-  const highlights = toggleSwitch('highlights', t('highlights'), actions.setHighlights);
-  const shortcut = element('kbd');
-  const host = element('span', { class: 'site' });
-  const pause = element('button', { type: 'button', id: 'pause', class: 'quiet' }, t('pauseSite'));
-  pause.addEventListener('click', () => actions.setPaused(site, true));
-  const siteRow = element('div', { class: 'site-row' }, host, pause);
-  const note = element('p', { class: 'notice' });
+/** Gives focus to what has the same id as before, else to the screen's heading. */
+function keepingFocus(replace: () => void): void {
+  const focused = document.activeElement;
+  replace();
+  if (!focused || focused.isConnected) return;
+  (document.getElementById(focused.id) ?? document.getElementById('screen-title'))?.focus();
+}
+
+/** At the foot of the window: the steps through the list, and the ways to elsewhere. */
+function pageFooter(t: Translate, { openSidePanel, openOptions }: PageActions): { element: HTMLElement; show: (steps?: Steps) => void } {
+  const link = (key: 'openSidePanel' | 'openOptions', onClick: () => void) => {
+    const button = element('button', { type: 'button', id: key, class: 'quiet' }, t(key));
+    button.addEventListener('click', onClick);
+    return button;
+  };
+  const tools = element(
+    'span',
+    { class: 'tools' },
+    openSidePanel && link('openSidePanel', openSidePanel),
+    link('openOptions', openOptions),
+  );
+  const place = element('div', { class: 'steps-place' });
   return {
-    element: element(
-      'header',
-      {},
-      element(
-        'div',
-        { class: 'title-row' },
-        element('h1', {}, t('extensionName')),
-        element('div', { class: 'toggle' }, shortcut, highlights.element),
-      ),
-      siteRow,
-      note,
-    ),
-    update: ({ state, settings, shortcut: bound, notice = '' }) => {
-      note.textContent = notice;
-      note.hidden = notice === '';
-      site = 'site' in state ? state.site : '';
-      highlights.set(settings.highlights);
-      shortcut.textContent = bound || t('shortcutNone');
-      host.textContent = site;
-      siteRow.hidden = site === '';
-      // A paused page has its own, larger button; without access there is nothing to pause.
-      pause.hidden = state.status === 'paused' || state.status === 'no-access';
-    },
+    element: element('footer', {}, place, tools),
+    show: steps => place.replaceChildren(...(steps ? [steps.element] : [])),
   };
 }

@@ -1,27 +1,38 @@
-import type { Annotated, Translate } from '../types.ts';
+import type { Translate } from '../types.ts';
 import { element } from './element.ts';
+import { countClaims, type Entry } from './entries.ts';
 import { formatNumber } from './format.ts';
-import { kindLabel, type SourceKind, sourceKind, sourceKinds } from './source-kind.ts';
+import { kindLabel, type SourceKind, sourceKinds } from './source-kind.ts';
 
-/** How many of the claims found rest on each kind of source: one line cut to scale, and the same in figures. */
-export function sourceStrip({ notes }: Pick<Annotated, 'notes'>, t: Translate): HTMLElement {
-  const counts = new Map<SourceKind, number>();
-  for (const note of Object.values(notes)) counts.set(sourceKind(note), (counts.get(sourceKind(note)) ?? 0) + 1);
+interface SourceStrip {
+  element: HTMLElement;
+  /** Shows by which kinds the list is narrowed. */
+  press: (kinds: ReadonlySet<SourceKind>) => void;
+}
+
+/** How many of the claims found rest on each kind of source: one line cut to scale, and the same in figures, which can be pressed. */
+export function sourceStrip(entries: readonly Entry[], t: Translate, onToggle: (kind: SourceKind) => void): SourceStrip {
+  const count = (kind: SourceKind) => countClaims(entries.filter(entry => entry.kind === kind));
+  const found = sourceKinds.filter(kind => count(kind) > 0);
   const line = element('div', { class: 'strip-line', 'aria-hidden': 'true' });
-  for (const [kind, count] of [...counts].sort(([a], [b]) => sourceKinds.indexOf(a) - sourceKinds.indexOf(b))) {
+  for (const kind of found) {
     const piece = element('span', { 'data-kind': kind });
-    piece.style.flexGrow = String(count);
+    piece.style.flexGrow = String(count(kind));
     line.append(piece);
   }
+  const buttons = new Map<SourceKind, HTMLElement>();
   const legend = sourceKinds.map(kind => {
-    const count = counts.get(kind) ?? 0;
-    return element(
-      'li',
-      { class: count === 0 && 'none', 'data-kind': kind },
-      element('span', { class: 'figure' }, formatNumber(count, t)),
-      ' ',
-      kindLabel(kind, t),
-    );
+    const content = [element('span', { class: 'figure' }, formatNumber(count(kind), t)), ' ', kindLabel(kind, t)];
+    if (!found.includes(kind)) return element('li', { class: 'none', 'data-kind': kind }, ...content);
+    const button = element('button', { type: 'button', id: `kind-${kind}`, 'aria-pressed': 'false' }, ...content);
+    button.addEventListener('click', () => onToggle(kind));
+    buttons.set(kind, button);
+    return element('li', { 'data-kind': kind }, button);
   });
-  return element('div', { class: 'strip' }, line, element('ul', {}, ...legend));
+  return {
+    element: element('div', { class: 'strip' }, line, element('ul', { 'aria-label': t('filterSources') }, ...legend)),
+    press: kinds => {
+      for (const [kind, button] of buttons) button.setAttribute('aria-pressed', String(kinds.has(kind)));
+    },
+  };
 }

@@ -7,6 +7,7 @@ import { loadSettings, onSettingsChanged } from '../browser/settings.ts';
 import { annotate } from '../page/annotations.ts';
 import { readArticle } from '../page/read.ts';
 import type { Article, Settings } from '../types.ts';
+import { markedCount } from '../ui/format.ts';
 import { sourceKind, sourceKinds } from '../ui/source-kind.ts';
 import { sampleFor } from './samples/index.ts';
 import { type WelcomeView, welcomeView } from './view.ts';
@@ -34,7 +35,8 @@ async function showSample({ story, showUnread }: WelcomeView): Promise<void> {
   const annotated = await ask(article);
   if (!annotated) return showUnread();
   // What the reader dismisses in the sample is dismissed until the page is left.
-  const shown = annotate(annotated, places, { t, kindOf: sourceKind, mayOpen: () => true, onDismiss: () => undefined });
+  const countMarked = (count: number) => markedCount(count, t);
+  const shown = annotate(annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: () => true, onDismiss: () => undefined });
   // The legend speaks of all kinds, whichever the reader has marked elsewhere.
   const draw = (on: boolean, settings: Settings) => shown.highlight(on, { ...settings, kinds: [...sourceKinds] });
   draw(true, await loadSettings());

@@ -11,7 +11,8 @@ describe.each(browsers)('the extension built for %s', kind => {
   const manifest = () => JSON.parse(read('manifest.json'));
 
   it('asks for what it needs and no more', () => {
-    expect(manifest()).toMatchObject({ permissions: ['storage', 'scripting'], host_permissions: ['http://*/*', 'https://*/*'] });
+    const permissions = kind === 'chrome' ? ['storage', 'scripting', 'sidePanel'] : ['storage', 'scripting'];
+    expect(manifest()).toMatchObject({ permissions, host_permissions: ['http://*/*', 'https://*/*'] });
     expect(Object.keys(manifest()).filter(key => /optional|externally|nativeMessaging/.test(key))).toEqual([]);
   });
 
@@ -25,11 +26,18 @@ describe.each(browsers)('the extension built for %s', kind => {
     else expect(own.gecko.data_collection_permissions).toEqual({ required: ['none'] });
   });
 
+  it('has a side panel as its browser knows it, which does not open by itself', () => {
+    const { side_panel, sidebar_action } = manifest();
+    if (kind === 'chrome') expect([side_panel, sidebar_action]).toEqual([{ default_path: 'src/panel/panel.html' }, undefined]);
+    else expect([side_panel, sidebar_action]).toEqual([undefined, expect.objectContaining({ open_at_install: false })]);
+  });
+
   it('has all the files that it names', () => {
-    const { action, background, content_scripts, icons, options_ui } = manifest();
+    const { action, background, content_scripts, icons, options_ui, side_panel, sidebar_action } = manifest();
     const named = [
       action.default_popup,
       options_ui.page,
+      side_panel?.default_path ?? sidebar_action.default_panel,
       ...Object.values(action.default_icon as object),
       ...Object.values(icons as object),
       ...(kind === 'chrome' ? [background.service_worker] : background.scripts),

@@ -117,6 +117,14 @@ class Reader {
     return popup;
   }
 
+  /** Opens the side panel's page in a tab behind `page`, of which it then speaks. */
+  async openPanel(page: Page): Promise<Page> {
+    const panel = await this.session.openOwnPage('src/panel/panel.html');
+    this.#takeNoteOf(panel);
+    await page.bringToFront();
+    return panel;
+  }
+
   /** Closes all pages, after a picture of each if something went wrong. */
   async closePages(failed: string | undefined): Promise<void> {
     for (const page of this.#pages.splice(0)) {

@@ -216,6 +216,7 @@ export const states = {
     truncated: false,
     marked: true,
   },
+  dismissed: { status: 'covered', site, page, annotated: { ...annotated, dismissed: [1, 5] }, truncated: false, marked: true },
   'unread-language': { status: 'unread-language', site, lang: 'de' },
   'not-covered': { status: 'not-covered', site },
   paused: { status: 'paused', site },

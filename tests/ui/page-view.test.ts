@@ -1,33 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { PageState, Translate } from '../../src/types.ts';
-import type { PopupActions } from '../../src/ui/page-screen.ts';
-import { popupView } from '../../src/ui/page-view.ts';
-import '../../src/popup/popup.css';
 import { prefer, violations } from './accessibility.ts';
-import { annotated, settings, states } from './sample.ts';
+import { annotated, states } from './sample.ts';
+import { actions, byId, heading, openAll, show, text } from './showing.ts';
 import { english, french } from './translator.ts';
-
-const actions = {
-  setHighlights: vi.fn<PopupActions['setHighlights']>(),
-  setPaused: vi.fn<PopupActions['setPaused']>(),
-  jumpTo: vi.fn<PopupActions['jumpTo']>(async () => true),
-  rescan: vi.fn<PopupActions['rescan']>(),
-  requestAccess: vi.fn<PopupActions['requestAccess']>(),
-};
-
-function show(state: PageState, { t = english, shortcut = 'Alt+Shift+S' }: { t?: Translate; shortcut?: string } = {}) {
-  document.documentElement.lang = t('languageTag');
-  const view = popupView(t, actions);
-  document.body.replaceChildren(view.element);
-  const update = (next: PageState) => view.update({ state: next, settings, shortcut });
-  update(state);
-  return { ...view, update };
-}
-
-const byId = (id: string) => document.getElementById(id) as HTMLElement;
-const heading = () => document.querySelector('main h2')?.textContent;
-const text = () => document.querySelector('main')?.textContent ?? '';
 
 beforeEach(() => vi.clearAllMocks());
 afterEach(async () => {
@@ -45,8 +21,7 @@ describe('every screen', () => {
 
   it.each(cases)('$name is accessible in $scheme, in $language', async ({ state, scheme, t }) => {
     await prefer({ 'prefers-color-scheme': scheme });
-    const { element } = show(state, { t });
-    for (const row of element.querySelectorAll<HTMLElement>('.row')) row.click();
+    openAll(show(state, { t }).element);
     expect(await violations(document.body)).toEqual([]);
   });
 
@@ -60,7 +35,7 @@ describe('every screen', () => {
   it.each(Object.entries(states))('%s fits a narrow window without sideways scrolling, with targets large enough', (_name, state) => {
     const { element } = show(state);
     element.style.width = '320px';
-    for (const row of element.querySelectorAll<HTMLElement>('.row')) row.click();
+    openAll(element);
     expect(element.scrollWidth).toBeLessThanOrEqual(320);
     const small = [...element.querySelectorAll('button, summary')].filter(target => {
       const { width, height } = target.getBoundingClientRect();
@@ -143,10 +118,11 @@ describe('a covered page', () => {
     expect(byId('claim-2').getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('leaves the screen alone when only settings change', () => {
+  it('leaves the screen alone when only settings or marks change', () => {
     const { element, update } = show(states.covered);
     const list = element.querySelector('.findings');
-    update(states.covered);
+    update(states.covered, { highlights: false });
+    update({ ...states.covered, marked: false });
     expect(element.querySelector('.findings')).toBe(list);
   });
 });
@@ -191,6 +167,14 @@ describe('other screens', () => {
     expect(actions.rescan).toHaveBeenCalledTimes(2);
   });
 
+  it('where there is nothing to list, a sample is offered', async () => {
+    for (const state of [states['not-covered'], states.nothing]) {
+      show(state);
+      await userEvent.click(byId('openSample'));
+    }
+    expect(actions.openSample).toHaveBeenCalledTimes(2);
+  });
+
   it('a page of the browser has no site to pause', () => {
     show(states.unavailable);
     expect(byId('pause').checkVisibility()).toBe(false);
@@ -207,6 +191,19 @@ describe('the header', () => {
     expect(byId('highlights').getAttribute('aria-checked')).toBe('true');
   });
 
+  it('shows whether this page is marked, and asks for that, where marks are drawn only when asked for', async () => {
+    const { update } = show({ ...states.covered, marked: false }, { set: { onlyWhenAsked: true, highlights: true } });
+    expect(byId('highlights').getAttribute('aria-checked')).toBe('false');
+    expect(byId('highlights').textContent).toBe('Highlights here');
+    await userEvent.click(byId('highlights'));
+    expect(actions.showMarks).toHaveBeenCalledWith(true);
+    expect(actions.setHighlights).not.toHaveBeenCalled();
+    update({ ...states.covered, marked: true });
+    expect(byId('highlights').getAttribute('aria-checked')).toBe('true');
+    update(states['not-covered']);
+    expect(byId('highlights')).toHaveProperty('disabled', true);
+  });
+
   it('shows the shortcut as bound, or that there is none', () => {
     show(states.covered, { shortcut: 'Ctrl+Shift+9' });
     expect(document.querySelector('kbd')?.textContent).toBe('Ctrl+Shift+9');
@@ -214,9 +211,32 @@ describe('the header', () => {
     expect(document.querySelector('kbd')?.textContent).toBe('no shortcut');
   });
 
+  it('reads a covered page again, and no other', async () => {
+    const { update } = show(states.covered);
+    await userEvent.click(byId('readAgain'));
+    expect(actions.rescan).toHaveBeenCalledOnce();
+    update(states.failed);
+    expect(byId('readAgain').checkVisibility()).toBe(false);
+  });
+
   it('pauses the site', async () => {
     show(states.covered);
     await userEvent.click(byId('pause'));
     expect(actions.setPaused).toHaveBeenCalledWith('www.example.com', true);
+  });
+});
+
+describe('the footer', () => {
+  it('leads to the side panel and the options', async () => {
+    show(states.covered);
+    await userEvent.click(byId('openSidePanel'));
+    expect(actions.openSidePanel).toHaveBeenCalledOnce();
+    await userEvent.click(byId('openOptions'));
+    expect(actions.openOptions).toHaveBeenCalledOnce();
+  });
+
+  it('has no way to a side panel where there is none', () => {
+    show(states.covered, { with: { openSidePanel: undefined } });
+    expect(byId('openSidePanel')).toBeNull();
   });
 });

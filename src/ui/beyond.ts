@@ -1,0 +1,32 @@
+import type { Translate } from '../types.ts';
+import { element } from './element.ts';
+import type { Entries } from './entries.ts';
+import { fold } from './fold.ts';
+import { formatNumber } from './format.ts';
+import { pageText } from './page-text.ts';
+import { kindLabel } from './source-kind.ts';
+
+/**
+ * What the source story has beyond this page: answers that the page was not found to carry, and what the story itself leaves open about
+ * the claims found. Nothing where it has neither.
+ */
+export function beyondPage({ open, missing }: Entries, t: Translate, unfolded: Set<string>): HTMLElement | undefined {
+  const notes = new Map(open.map(({ note }) => [note.id, note]));
+  const caveats = [...notes.values()].flatMap(({ statement, source: { caveat } }) => (caveat === undefined ? [] : [{ statement, caveat }]));
+  if (missing.length === 0 && caveats.length === 0) return undefined;
+  const answers = missing.map(({ statement, who, kind }) =>
+    element('li', {}, kindLabel(kind, t), element('p', {}, pageText(statement)), element('p', { class: 'citation' }, pageText(who))),
+  );
+  const rows = caveats.map(({ statement, caveat }) =>
+    element('div', {}, element('dt', {}, pageText(statement)), element('dd', {}, pageText(caveat))),
+  );
+  return element(
+    'section',
+    { class: 'beyond' },
+    element('h2', {}, t('beyond')),
+    element('p', { class: 'citation' }, t('beyondLead')),
+    answers.length > 0 && element('h3', {}, t('beyondAnswers')),
+    answers.length > 0 && element('ul', {}, ...answers),
+    rows.length > 0 && fold('left-open', t('beyondOpen', formatNumber(rows.length, t)), element('dl', {}, ...rows), unfolded),
+  );
+}
