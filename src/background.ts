@@ -10,6 +10,7 @@ import { loadSettings, onSettingsChanged, saveSettings } from './browser/setting
 import { isPaused, pagesOf } from './browser/site.ts';
 import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
+import { anchorsOf } from './export/anchors.ts';
 import { factSetNote, missingAnswers } from './facts/beyond.ts';
 import { factSets } from './facts/index.ts';
 import { notesFor } from './facts/notes.ts';
@@ -94,6 +95,7 @@ function annotatedIn(article: Article): Annotated {
     missing: factSets.flatMap(factSet => missingAnswers(findings, factSet, language)),
     sets: factSets.map(factSet => factSetNote(factSet, language)),
     dismissed: [],
+    anchors: anchorsOf(article, findings, reading.lang),
   };
 }
 
