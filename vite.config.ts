@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       // Preload links would be added to the head of the pages that we are injected into.
       modulePreload: false,
+      // Pages that the manifest does not name.
+      rolldownOptions: { input: ['src/report/report.html'] },
       // The background holds the words of all reading languages and the models: it is data, and no page loads it.
       chunkSizeWarningLimit: 2000,
     },

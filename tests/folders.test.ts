@@ -91,7 +91,7 @@ describe('imports', () => {
       name === 'src/types.ts' ||
       [room, ...others].includes(roomOf(name)) ||
       (file.path === 'src/page/card.ts' && roomOf(name) === 'ui') ||
-      (room === 'export' && ['src/ui/wording.ts', 'src/ui/format.ts'].includes(name));
+      (room === 'export' && /^src\/ui\/(?:wording|format|source-kind)\.ts$/.test(name));
     expect(offences(files, file => importsOf(file).filter(name => !allowed(file, name)))).toEqual([]);
   });
 

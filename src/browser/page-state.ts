@@ -71,6 +71,13 @@ export async function dismiss(index: number, dismissed: boolean): Promise<void> 
   if (tab?.id !== undefined) await sendToTab(tab.id, 'dismiss', { index, dismissed });
 }
 
+/** Opens a tab with the report on the page, or with a sheet of questions about it. */
+export async function openReport(asSheet: boolean): Promise<void> {
+  const tab = await ours;
+  if (tab?.id === undefined) return;
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/report/report.html?tab=${tab.id}${asSheet ? '&ask' : ''}`) });
+}
+
 /** Has the page read afresh. */
 export async function rescan(): Promise<void> {
   const tab = await ours;

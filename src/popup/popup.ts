@@ -1,9 +1,12 @@
 import { toggleShortcut } from '../browser/commands.ts';
 import { t } from '../browser/locale.ts';
-import { getPageState, jumpTo, onPageStateChanged, requestAccess, rescan } from '../browser/page-state.ts';
+import { getPageState, jumpTo, onPageStateChanged, openReport, requestAccess, rescan } from '../browser/page-state.ts';
 import { loadSettings, onSettingsChanged, saveSettings, settingsProblem } from '../browser/settings.ts';
 import { siteOf } from '../browser/site.ts';
+import { takeAlong } from '../export/take-along.ts';
 import type { PageState } from '../types.ts';
+import { copyFrom } from '../ui/clipboard.ts';
+import { download } from '../ui/download.ts';
 import { type PopupModel, popupView } from '../ui/page-view.ts';
 
 /** Wires the popup's view to the browser: what the tab, the settings and the shortcut are, and what the reader asks for. */
@@ -28,6 +31,12 @@ async function start(): Promise<void> {
     },
     rescan: () => void rescan(),
     requestAccess: () => void requestAccess(),
+    take: {
+      from: read => takeAlong(read, t),
+      copy: copyFrom(document.body),
+      download,
+      openReport: asSheet => void openReport(asSheet),
+    },
   });
   document.body.replaceChildren(view.element);
   const show = (change: Partial<PopupModel>) => view.update(Object.assign(model, change));

@@ -10,6 +10,8 @@ export interface FindingListOptions {
   jumpTo: (index: number) => Promise<boolean>;
   /** The claims that stand open; kept up to date, so that a list drawn anew can open the same. */
   expanded: Set<string>;
+  /** What can be done with an opened claim; stands at its end. */
+  actionsFor: (finding: Finding) => HTMLElement;
 }
 
 interface Context extends FindingListOptions {
@@ -56,7 +58,7 @@ function claim(
   { index, finding, note }: Entry,
   name: HTMLElement,
   without: NonNullable<ClaimViewOptions['without']>,
-  { lang, t, expanded }: Context,
+  { lang, t, expanded, actionsFor }: Context,
   jump?: HTMLElement,
 ): HTMLElement {
   const id = `claim-${index}`;
@@ -68,7 +70,7 @@ function claim(
     row.setAttribute('aria-expanded', String(shown));
     view.hidden = !shown;
     // Drawn when first asked for: a long page has many claims.
-    if (shown && !view.firstChild) view.append(claimView(finding, note, t, { lang, without }));
+    if (shown && !view.firstChild) view.append(claimView(finding, note, t, { lang, without }), actionsFor(finding));
   };
   row.addEventListener('click', () => {
     const shown = row.getAttribute('aria-expanded') !== 'true';

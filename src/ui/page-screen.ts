@@ -1,9 +1,11 @@
-import type { Annotated, MessageKey, PageState, Translate } from '../types.ts';
+import type { MessageKey, PageState, ReadPage, Translate } from '../types.ts';
+import { claimActions } from './claim-actions.ts';
 import { element } from './element.ts';
 import { type FindingListOptions, findingList } from './finding-list.ts';
 import { claimCount, languageName } from './format.ts';
 import { pageText } from './page-text.ts';
 import { sourceStrip } from './source-strip.ts';
+import { type TakeActions, takeMenu } from './take-menu.ts';
 
 /** What the popup can ask for; whoever wires it says how. */
 export interface PopupActions {
@@ -12,6 +14,7 @@ export interface PopupActions {
   jumpTo: (index: number) => Promise<boolean>;
   rescan: () => void;
   requestAccess: () => void;
+  take: TakeActions;
 }
 
 type Screen = (Node | string | false)[];
@@ -20,7 +23,7 @@ type Screen = (Node | string | false)[];
 export function screen(state: PageState, t: Translate, actions: PopupActions, expanded: FindingListOptions['expanded']): Screen {
   switch (state.status) {
     case 'covered':
-      return covered(state, t, { jumpTo: actions.jumpTo, expanded });
+      return covered(state, t, actions, expanded);
     case 'not-covered':
       return [...message(t('notCoveredTitle'), t('notCoveredBody')), button(t, 'rescan', actions.rescan)];
     case 'unread-language':
@@ -55,8 +58,15 @@ function button(t: Translate, key: MessageKey, onClick: () => void, primary = fa
   return made;
 }
 
-function covered(state: { annotated: Annotated; truncated: boolean }, t: Translate, options: FindingListOptions): Screen {
+function covered(
+  state: ReadPage & { truncated: boolean },
+  t: Translate,
+  { jumpTo, take }: PopupActions,
+  expanded: FindingListOptions['expanded'],
+): Screen {
   const { annotated, truncated } = state;
+  const { cite, link } = take.from(state);
+  const actionsFor: FindingListOptions['actionsFor'] = finding => claimActions(finding, { t, copy: take.copy, cite, link });
   const found = new Set(annotated.findings.map(({ claim }) => claim)).size;
   const lead = element('p', { class: 'lead' }, t(annotated.topic === 'core' ? 'topicCore' : 'topicRelated'));
   const note = truncated && element('p', { class: 'lead' }, t('truncated'));
@@ -68,6 +78,7 @@ function covered(state: { annotated: Annotated; truncated: boolean }, t: Transla
     element('h2', { class: 'label' }, t('strip')),
     sourceStrip(annotated, t),
     element('h2', { class: 'label' }, t('list')),
-    findingList(annotated, t, options),
+    findingList(annotated, t, { jumpTo, expanded, actionsFor }),
+    takeMenu(state, t, take),
   ];
 }

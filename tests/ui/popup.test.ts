@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { PageState, Translate } from '../../src/types.ts';
+import { takeAlong } from '../../src/export/take-along.ts';
+import type { PageState, ReadPage, Translate } from '../../src/types.ts';
 import type { PopupActions } from '../../src/ui/page-screen.ts';
 import { popupView } from '../../src/ui/page-view.ts';
 import '../../src/popup/popup.css';
@@ -14,7 +15,8 @@ const actions = {
   jumpTo: vi.fn<PopupActions['jumpTo']>(async () => true),
   rescan: vi.fn<PopupActions['rescan']>(),
   requestAccess: vi.fn<PopupActions['requestAccess']>(),
-};
+  take: { from: (read: ReadPage) => takeAlong(read, english), copy: async () => true, download: () => {}, openReport: () => {} },
+} satisfies PopupActions;
 
 function show(state: PageState, { t = english, shortcut = 'Alt+Shift+S' }: { t?: Translate; shortcut?: string } = {}) {
   document.documentElement.lang = t('languageTag');
