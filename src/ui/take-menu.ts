@@ -25,7 +25,7 @@ export interface TakeActions {
 const formats = ['markdown', 'csv', 'jsonld'] as const;
 
 /** "Take it along": the findings as a report, a table, annotations, or on paper. Closed until asked for. */
-export function takeMenu(read: ReadPage, t: Translate, { from, copy, download, openReport }: TakeActions): HTMLElement {
+export function takeMenu(read: ReadPage, t: Translate, { from, copy, download, openReport }: TakeActions): HTMLDetailsElement {
   const take = from(read);
   const said = saidLine(t);
   const button = (key: MessageKey, onClick: () => void) => {
