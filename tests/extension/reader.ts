@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type LocalServer, serve } from '../../src/cli/serve.ts';
@@ -24,6 +26,8 @@ export function readerIn(kind: Browser): Reader {
 /** A reader with a browser: opens pages of `tests/extension/pages`, and looks at what the extension makes of them. */
 class Reader {
   readonly #kind: Browser;
+  /** Where the reader's downloads go. */
+  readonly downloads = mkdtempSync(join(tmpdir(), 'sourcemark-'));
   readonly #complaints: string[] = [];
   readonly #pages: Page[] = [];
   #server: LocalServer | undefined;
@@ -38,13 +42,14 @@ class Reader {
 
   async arrive(): Promise<void> {
     [this.#server, this.#guard] = await Promise.all([serve('tests/extension/pages'), standGuard()]);
-    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port });
+    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port, downloads: this.downloads });
   }
 
   async leave(): Promise<void> {
     await this.#session?.close();
     this.#server?.close();
     this.#guard?.close();
+    rmSync(this.downloads, { recursive: true, force: true });
   }
 
   get session(): Session {
@@ -101,6 +106,13 @@ class Reader {
     const page = await this.session.browser.newPage();
     this.#takeNoteOf(page);
     await page.goto(address);
+    return page;
+  }
+
+  /** Opens one of the extension's own pages. */
+  async openOwnPage(path: string): Promise<Page> {
+    const page = await this.session.openOwnPage(path);
+    this.#takeNoteOf(page);
     return page;
   }
 
