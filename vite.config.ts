@@ -12,8 +12,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${browser}`,
       target: 'es2022',
-      // Opened by its address alone; the manifest names the others.
-      rolldownOptions: { input: { welcome: 'src/welcome/welcome.html' } },
+      // Pages that are opened by their address alone; the manifest names the others.
+      rolldownOptions: { input: ['src/welcome/welcome.html', 'src/report/report.html'] },
       // Preload links would be added to the head of the pages that we are injected into.
       modulePreload: false,
       // The background holds the words of all reading languages and the models: it is data, and no page loads it.

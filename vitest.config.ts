@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: ['tests/*.test.ts', 'tests/{browser,engine,facts,cli}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{browser,engine,facts,cli,export}/**/*.test.ts'],
         },
       },
       {

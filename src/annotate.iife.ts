@@ -4,12 +4,17 @@ import { t } from './browser/locale.ts';
 import { listen, type Messages, send } from './browser/messages.ts';
 import { onSettingsChanged } from './browser/settings.ts';
 import { isPaused } from './browser/site.ts';
+import { citationOf } from './export/citation.ts';
+import { entryOf } from './export/entries.ts';
 import { type Annotations, annotate } from './page/annotations.ts';
 import { removeLeftovers } from './page/mark.ts';
 import { readArticle } from './page/read.ts';
 import { readingPlace } from './page/reading-place.ts';
 import { settled } from './page/settled.ts';
-import type { Finding, Settings } from './types.ts';
+import type { Annotated, Article, Finding, Settings } from './types.ts';
+import { claimActions } from './ui/claim-actions.ts';
+import { copyFrom } from './ui/clipboard.ts';
+import { element } from './ui/element.ts';
 import { markedCount } from './ui/format.ts';
 import { sourceKind } from './ui/source-kind.ts';
 
@@ -65,7 +70,7 @@ function stay(): void {
     const onDismiss = (finding: Finding, dismissed: boolean) =>
       void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });
     const countMarked = (count: number) => markedCount(count, t);
-    const told = { onDismiss, onLed: place.hold };
+    const told = { onDismiss, onLed: place.hold, actions: actionsIn(article, answer.annotated) };
     shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: checkAlive, ...told });
     draw();
   };
@@ -97,6 +102,18 @@ function stay(): void {
   });
   hearPage(signal, { retire: () => void attempt(retire), checkAlive: () => void attempt(checkAlive), read: () => void attempt(read) });
   void attempt(read);
+}
+
+/** What a reader can do with a finding besides, at the end of its card. */
+function actionsIn({ url, title }: Article, annotated: Annotated): (finding: Finding) => HTMLElement[] {
+  const read = { page: { url, title, read: new Date().toISOString() }, annotated };
+  const cite = (finding: Finding) => citationOf(finding, read, t);
+  const link = (finding: Finding) => entryOf(finding, read)?.link;
+  return finding => {
+    const place = element('div');
+    place.append(claimActions(finding, { t, copy: copyFrom(place), cite, link }));
+    return [place];
+  };
 }
 
 /** What happens to the page as a whole. */

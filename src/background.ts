@@ -12,6 +12,7 @@ import { isPaused, pagesOf } from './browser/site.ts';
 import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { languages } from './engine/languages/index.ts';
+import { anchorsOf } from './export/anchors.ts';
 import { factSetNote, missingAnswers } from './facts/beyond.ts';
 import { factSets } from './facts/index.ts';
 import { notesFor } from './facts/notes.ts';
@@ -104,6 +105,7 @@ function annotatedIn(article: Article): Annotated {
     missing: factSets.flatMap(factSet => missingAnswers(findings, factSet, language)),
     sets: factSets.map(factSet => factSetNote(factSet, language)),
     dismissed: [],
+    anchors: anchorsOf(article, findings, reading.lang),
   };
 }
 

@@ -144,8 +144,19 @@ export interface Holdings {
   sets: (FactSetNote & { claims: number; records: number })[];
 }
 
+/** Where a finding stands in the article as one text, its blocks joined by line feeds, and how a link leads there. */
+export interface Anchor {
+  /** In characters, that is Unicode code points: so annotations are exchanged. */
+  start: number;
+  end: number;
+  /** The text fragment of an address, from `:~:` on. */
+  fragment: string;
+}
+
 /** A reading with all that card and popup need to show it. */
 export interface Annotated extends Reading {
+  /** One a finding. */
+  anchors: Anchor[];
   /** By claim id, for each claim found. */
   notes: Record<string, ClaimNote>;
   missing: MissingAnswer[];
@@ -161,6 +172,12 @@ export interface PageAddress {
   title: string;
   /** When it was read, ISO 8601. */
   read: string;
+}
+
+/** A page with what was found in it. */
+export interface ReadPage {
+  page: PageAddress;
+  annotated: Annotated;
 }
 
 /** The state of a tab, as the popup shows it. */

@@ -1,5 +1,5 @@
 import { openOptions, openWelcome } from './own-pages.ts';
-import { dismiss, jumpTo, lead, requestAccess, rescan, showMarks } from './page-state.ts';
+import { dismiss, jumpTo, lead, openReport, requestAccess, rescan, showMarks } from './page-state.ts';
 import { loadSettings, saveSettings } from './settings.ts';
 import { siteOf } from './site.ts';
 
@@ -13,6 +13,7 @@ export const pageActions = {
   dismiss: (index: number, dismissed: boolean): void => void dismiss(index, dismissed),
   rescan: (): void => void rescan(),
   requestAccess: (): void => void requestAccess(),
+  openReport,
   openOptions,
   openSample: openWelcome,
 };

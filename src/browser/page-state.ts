@@ -91,6 +91,13 @@ export async function dismiss(index: number, dismissed: boolean): Promise<void> 
   await sendToOurs('dismiss', { index, dismissed });
 }
 
+/** Opens a tab with the report on the page, or with a sheet of questions about it. */
+export async function openReport(asSheet: boolean): Promise<void> {
+  const id = await ourTabId();
+  if (id === undefined) return;
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/report/report.html?tab=${id}${asSheet ? '&ask' : ''}`) });
+}
+
 /** Has the page read afresh. */
 export async function rescan(): Promise<void> {
   const id = await ourTabId();

@@ -6,6 +6,7 @@ import { type ClaimEntry, claimPanel } from '../ui/claim-panel.ts';
 import { element } from '../ui/element.ts';
 import { kindLabel, sourceKind } from '../ui/source-kind.ts';
 import { tabs } from '../ui/tabs.ts';
+import takeCss from '../ui/take.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
 import { closeOnEscapeOrOutside, closeOnLeave, type Dismiss, type Opener, walkOut } from './dismiss.ts';
@@ -46,7 +47,7 @@ let current: Card | undefined;
 export function openCard(options: CardOptions): Card {
   current?.close();
   const { anchor, how, opener = () => undefined, onKeep, onClose } = options;
-  const float = addFloat(`${tokensCss}${claimCss}${panelCss}${cardCss}`);
+  const float = addFloat(`${tokensCss}${claimCss}${panelCss}${takeCss}${cardCss}`);
   const stop = new AbortController();
   const close: Dismiss = returnFocus => {
     if (stop.signal.aborted) return;

@@ -3,7 +3,10 @@ import { t } from '../browser/locale.ts';
 import { pageActions } from '../browser/page-actions.ts';
 import { watchPage } from '../browser/page-model.ts';
 import { ourTabId } from '../browser/page-state.ts';
+import { takeAlong } from '../export/take-along.ts';
 import type { PageState } from '../types.ts';
+import { copyFrom } from '../ui/clipboard.ts';
+import { download } from '../ui/download.ts';
 import { pageView } from '../ui/page-view.ts';
 
 /** Wires the view of the page to the tab in front, and to the place in it where the reader is. */
@@ -12,6 +15,12 @@ async function start(): Promise<void> {
   document.documentElement.dir = t('textDirection');
   const view = pageView(t, {
     ...pageActions,
+    take: {
+      from: read => takeAlong(read, t),
+      copy: copyFrom(document.body),
+      download,
+      openReport: asSheet => void pageActions.openReport(asSheet),
+    },
     openOptions: () => void pageActions.openOptions(),
     openSample: () => void pageActions.openSample(),
   });

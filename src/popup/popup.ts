@@ -3,6 +3,9 @@ import { isInTab } from '../browser/own-tab.ts';
 import { pageActions } from '../browser/page-actions.ts';
 import { watchPage } from '../browser/page-model.ts';
 import { panelOpener } from '../browser/panel.ts';
+import { takeAlong } from '../export/take-along.ts';
+import { copyFrom } from '../ui/clipboard.ts';
+import { download } from '../ui/download.ts';
 import { pageView } from '../ui/page-view.ts';
 
 /** Wires the view of the page to the browser: what the tab, the settings and the shortcut are, and what the reader asks for. */
@@ -19,6 +22,12 @@ async function start(): Promise<void> {
   document.documentElement.classList.toggle('in-tab', inTab);
   const view = pageView(t, {
     ...pageActions,
+    take: {
+      from: read => takeAlong(read, t),
+      copy: copyFrom(document.body),
+      download,
+      openReport: asSheet => void thenClose(pageActions.openReport(asSheet)),
+    },
     jumpTo: index => thenClose(pageActions.jumpTo(index)),
     openOptions: () => void thenClose(pageActions.openOptions()),
     openSample: () => void thenClose(pageActions.openSample()),

@@ -2,10 +2,11 @@ import type { ClaimNote, Finding, Reason, Translate } from '../types.ts';
 import { driftList } from './drift.ts';
 import { element } from './element.ts';
 import { folded } from './folded.ts';
-import { answerCount, formatNumber, recordCount, sourceCount } from './format.ts';
+import { answerCount, formatNumber, recordCount } from './format.ts';
 import { pageText, quote } from './page-text.ts';
 import { publicRecord } from './public-record.ts';
 import { kindLabel, sourceKind } from './source-kind.ts';
+import { sourceFacts, tellingText } from './wording.ts';
 
 export interface ClaimViewOptions {
   /** The page's language, BCP 47: for the quoted words. */
@@ -15,13 +16,6 @@ export interface ClaimViewOptions {
   /** What stands above already and is left out. */
   without?: 'kind' | 'kind and statement';
 }
-
-const channels = {
-  reporter: 'channel_reporter',
-  attributed: 'channel_attributed',
-  statement: 'channel_statement',
-  'remark-to-reporters': 'channel_remark',
-} as const satisfies Record<ClaimNote['source']['channel'], string>;
 
 /**
  * What a reader may know about a claim found. At a glance: who says it here, who in the source story, and how the two differ.
@@ -40,7 +34,7 @@ export function claimView(finding: Finding, note: ClaimNote, t: Translate, optio
     without === 'kind' && element('p', { class: 'label' }, t('claim')),
     without !== 'kind and statement' && element(`h${level}`, { class: 'statement' }, pageText(note.statement)),
     part('telling', t('onThisPage'), telling(finding, t, lang)),
-    part('source', t('inSourceStory'), sourceFacts(note.source, t)),
+    part('source', t('inSourceStory'), sourceView(note.source, t)),
     part('drift', t('departures'), driftList(finding, t, lang)),
     element(
       'div',
@@ -56,26 +50,19 @@ export function claimView(finding: Finding, note: ClaimNote, t: Translate, optio
 }
 
 /** Who says it on this page, with the attribution's own words. */
-function telling({ voice, anonymous, cue }: Finding, t: Translate, lang?: string): HTMLElement {
-  const said = voice === 'none' ? t('said_none') : t(anonymous ? `said_${voice}Anonymous` : `said_${voice}`);
-  return element('p', {}, said, cue !== '' && ' ', cue !== '' && quote(cue, t, lang));
+function telling(finding: Finding, t: Translate, lang?: string): HTMLElement {
+  const { cue } = finding;
+  return element('p', {}, tellingText(finding, t), cue !== '' && ' ', cue !== '' && quote(cue, t, lang));
 }
 
 /** Who said it in the source story, and on the line below, whether named, how, when, and how many. */
-function sourceFacts(source: ClaimNote['source'], t: Translate): HTMLElement {
-  const naming = { given: t('naming_given'), 'not-given': t('naming_notGiven'), unknown: t('naming_unknown') };
-  const rows: [string, string | Node | undefined][] = [
-    [t('who'), pageText(source.who)],
-    [t('naming'), source.anonymous ? naming[source.anonymityReason ?? 'unknown'] : undefined],
-    [t('how'), t(channels[source.channel])],
-    [t('occasion'), source.occasion === undefined ? undefined : pageText(source.occasion)],
-    [t('sources'), sourceCount(source.count, t)],
-  ];
-  const known = rows.filter((row): row is [string, string | Node] => row[1] !== undefined);
+function sourceView(source: ClaimNote['source'], t: Translate): HTMLElement {
   return element(
     'dl',
     { class: 'byline' },
-    ...known.map(([name, value]) => element('div', {}, element('dt', { class: 'said' }, name), element('dd', {}, value))),
+    ...sourceFacts(source, t).map(([name, value]) =>
+      element('div', {}, element('dt', { class: 'said' }, name), element('dd', {}, pageText(value))),
+    ),
   );
 }
 

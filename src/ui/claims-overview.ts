@@ -1,3 +1,5 @@
+import type { Finding, ReadPage } from '../types.ts';
+import { claimActions } from './claim-actions.ts';
 import { driftChoice } from './drift-choice.ts';
 import { element } from './element.ts';
 import { countClaims, type Entry } from './entries.ts';
@@ -10,11 +12,14 @@ import { type Steps, steps } from './steps.ts';
 import { voices } from './voices.ts';
 
 /** On whom some claims rest, and the list of them, which that narrows. `steps` go through what is left of it. */
-export function claimsOverview(open: readonly Entry[], lang: string, context: Context): { screen: Screen; steps: Steps } {
+export function claimsOverview(open: readonly Entry[], page: ReadPage, context: Context): { screen: Screen; steps: Steps } {
   const { t, actions, kept, say } = context;
-  const { jumpTo, lead } = actions;
+  const { jumpTo, lead, take } = actions;
+  const { lang } = page.annotated;
+  const { cite, link } = take.from(page);
+  const actionsFor = (finding: Finding) => claimActions(finding, { t, copy: take.copy, cite, link });
   const dismiss = (index: number) => actions.dismiss(index, true);
-  const list = findingList(open, { t, lang, jumpTo, dismiss, expanded: kept.unfolded });
+  const list = findingList(open, { t, lang, jumpTo, dismiss, expanded: kept.unfolded, actionsFor });
   const walk = steps(list, { t, lead, say, at: kept.at });
   const shown = element('span');
   const clear = element('button', { type: 'button', id: 'filterClear', class: 'quiet' }, t('filterClear'));

@@ -1,4 +1,4 @@
-import type { Annotated } from '../types.ts';
+import type { ReadPage } from '../types.ts';
 import { beyondPage } from './beyond.ts';
 import { claimsOverview } from './claims-overview.ts';
 import { dismissedList } from './dismissed-list.ts';
@@ -7,12 +7,11 @@ import { countClaims, sortOut } from './entries.ts';
 import { claimCount } from './format.ts';
 import { actionButton, type Context, heading, type Screen } from './screen.ts';
 import type { Steps } from './steps.ts';
+import { takeMenu } from './take-menu.ts';
 
 /** A covered page: on whom its claims rest, the list of them, and what lies beyond the page. `steps` go through the list. */
-export function coveredScreen(
-  { annotated, truncated }: { annotated: Annotated; truncated: boolean },
-  context: Context,
-): { screen: Screen; steps?: Steps } {
+export function coveredScreen(page: ReadPage & { truncated: boolean }, context: Context): { screen: Screen; steps?: Steps } {
+  const { annotated, truncated } = page;
   const { t, actions, kept } = context;
   const entries = sortOut(annotated);
   const found = countClaims(entries.open);
@@ -24,7 +23,10 @@ export function coveredScreen(
     const body = element('p', { class: 'body' }, t('noClaimsBody'));
     return { screen: [heading(t('noClaimsTitle')), lead, body, note, actionButton(t, 'openSample', actions.openSample), dismissed] };
   }
-  const overview = claimsOverview(entries.open, annotated.lang, context);
+  const overview = claimsOverview(entries.open, page, context);
   const beyond = beyondPage(entries, t, kept.unfolded) ?? false;
-  return { screen: [heading(claimCount(found, t)), lead, note, ...overview.screen, beyond, dismissed], steps: overview.steps };
+  return {
+    screen: [heading(claimCount(found, t)), lead, note, ...overview.screen, beyond, takeMenu(page, t, actions.take), dismissed],
+    steps: overview.steps,
+  };
 }

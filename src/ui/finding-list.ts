@@ -1,4 +1,4 @@
-import type { Translate } from '../types.ts';
+import type { Finding, Translate } from '../types.ts';
 import { type ClaimViewOptions, claimView } from './claim-view.ts';
 import { driftChips } from './drift.ts';
 import { element } from './element.ts';
@@ -16,6 +16,8 @@ export interface FindingListOptions {
   dismiss: (index: number) => void;
   /** The claims that stand open; kept up to date, so that a list drawn anew can open the same. */
   expanded: Set<string>;
+  /** What can be done with an opened claim; stands at its end. */
+  actionsFor: (finding: Finding) => HTMLElement;
 }
 
 /** The claims of one sentence, as they stand in the list. */
@@ -76,7 +78,7 @@ function claim(
   jump?: HTMLElement,
 ): HTMLElement {
   const { index, finding, note, kind } = entry;
-  const { t, lang, expanded } = options;
+  const { t, lang, expanded, actionsFor } = options;
   const id = `claim-${index}`;
   const key = `${finding.claim} ${finding.exact}`;
   const row = element('button', { type: 'button', id, class: 'row', 'aria-controls': `${id}-view` }, name);
@@ -86,7 +88,8 @@ function claim(
     row.setAttribute('aria-expanded', String(shown));
     view.hidden = !shown;
     // Drawn when first asked for: a long page has many claims.
-    if (shown && !view.firstChild) view.append(claimView(finding, note, t, { lang, without }), dismissButton(entry, options));
+    if (shown && !view.firstChild)
+      view.append(claimView(finding, note, t, { lang, without }), actionsFor(finding), dismissButton(entry, options));
   };
   row.addEventListener('click', () => {
     const shown = row.getAttribute('aria-expanded') !== 'true';

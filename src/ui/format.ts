@@ -3,7 +3,7 @@ import type { Translate } from '../types.ts';
 /** The reader's own variety of the language that the UI texts are in: dates are written otherwise in London than in New York. */
 function locale(t: Translate): string {
   const tag = t('languageTag');
-  return navigator.languages.find(language => language === tag || language.startsWith(`${tag}-`)) ?? tag;
+  return globalThis.navigator?.languages.find(language => language === tag || language.startsWith(`${tag}-`)) ?? tag;
 }
 
 export function formatNumber(value: number, t: Translate, options?: Intl.NumberFormatOptions): string {
@@ -16,6 +16,12 @@ export function formatDate(iso: string, t: Translate): string {
   if (Number.isNaN(date.getTime())) return iso;
   const parts: Intl.DateTimeFormatOptions = iso.length === 7 ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' };
   return new Intl.DateTimeFormat(locale(t), { ...parts, timeZone: 'UTC' }).format(date);
+}
+
+/** The reader's day at a moment, written out. */
+export function formatDay(moment: string, t: Translate): string {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime()) ? moment : new Intl.DateTimeFormat(locale(t), { dateStyle: 'long' }).format(date);
 }
 
 /** A language's name in that of the UI. */

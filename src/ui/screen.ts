@@ -3,6 +3,7 @@ import { element } from './element.ts';
 import type { Filter } from './filter.ts';
 import { pageText } from './page-text.ts';
 import type { StepOptions } from './steps.ts';
+import type { TakeActions } from './take-menu.ts';
 
 /** What the reader can ask for; whoever wires it says how. */
 export interface PageActions {
@@ -18,6 +19,8 @@ export interface PageActions {
   dismiss: (index: number, dismissed: boolean) => void;
   rescan: () => void;
   requestAccess: () => void;
+  /** What can be copied, downloaded and printed. */
+  take: TakeActions;
   openOptions: () => void;
   openSample: () => void;
   /** Where the browser has a side panel, and this is not it. */

@@ -32,9 +32,11 @@ interface Choice {
   extension?: string;
   /** A port of this machine that takes whatever is asked of another one. */
   proxyPort?: number;
+  /** A folder that takes what is downloaded, without a question. */
+  downloads?: string;
 }
 
-export async function launch(kind: Browser, { headless, extension = `dist/${kind}`, proxyPort }: Choice): Promise<Session> {
+export async function launch(kind: Browser, { headless, extension = `dist/${kind}`, proxyPort, downloads }: Choice): Promise<Session> {
   const executablePath = findBrowser(kind);
   if (executablePath === undefined) throw new Error(`No ${kind === 'chrome' ? 'Chrome or Chromium' : 'Firefox'} found.`);
   const firefoxHost = randomUUID();
@@ -43,7 +45,7 @@ export async function launch(kind: Browser, { headless, extension = `dist/${kind
     headless,
     // A window that a person uses has the size they give it.
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
-    ...(kind === 'chrome' ? chromeOptions(proxyPort) : firefoxOptions(firefoxHost, headless, proxyPort)),
+    ...(kind === 'chrome' ? chromeOptions(proxyPort, downloads) : firefoxOptions(firefoxHost, headless, proxyPort, downloads)),
   });
   const id = await browser.installExtension(resolve(extension));
   const origin = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
@@ -59,14 +61,15 @@ export async function launch(kind: Browser, { headless, extension = `dist/${kind
   };
 }
 
-function chromeOptions(proxyPort?: number): LaunchOptions {
+function chromeOptions(proxyPort?: number, downloads?: string): LaunchOptions {
   // Chrome refuses to run as root inside its sandbox, as it must in containers.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   if (proxyPort) args.push(`--proxy-server=127.0.0.1:${proxyPort}`);
-  return { browser: 'chrome', pipe: true, enableExtensions: true, args };
+  const taken = downloads !== undefined && { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const };
+  return { browser: 'chrome', pipe: true, enableExtensions: true, args, ...taken };
 }
 
-function firefoxOptions(host: string, headless: boolean, proxyPort?: number): LaunchOptions {
+function firefoxOptions(host: string, headless: boolean, proxyPort?: number, downloads?: string): LaunchOptions {
   const proxy = proxyPort && {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -83,6 +86,7 @@ function firefoxOptions(host: string, headless: boolean, proxyPort?: number): La
       // With nobody to answer, what the extension asks for is granted.
       'extensions.webextOptionalPermissionPrompts': !headless,
       ...proxy,
+      ...(downloads !== undefined && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
     },
   };
 }

@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type LocalServer, serve } from '../../src/cli/serve.ts';
@@ -24,6 +26,8 @@ export function readerIn(kind: Browser): Reader {
 /** A reader with a browser: opens pages of `tests/extension/pages`, and looks at what the extension makes of them. */
 class Reader {
   readonly #kind: Browser;
+  /** Where the reader's downloads go. */
+  readonly downloads = mkdtempSync(join(tmpdir(), 'sourcemark-'));
   readonly #complaints: string[] = [];
   readonly #pages: Page[] = [];
   #server: LocalServer | undefined;
@@ -38,7 +42,7 @@ class Reader {
 
   async arrive(): Promise<void> {
     [this.#server, this.#guard] = await Promise.all([serve('tests/extension/pages'), standGuard()]);
-    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port });
+    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port, downloads: this.downloads });
     await this.#session.welcome.close();
   }
 
@@ -46,6 +50,7 @@ class Reader {
     await this.#session?.close();
     this.#server?.close();
     this.#guard?.close();
+    rmSync(this.downloads, { recursive: true, force: true });
   }
 
   get session(): Session {

@@ -199,6 +199,18 @@ export const annotated: Annotated = {
     },
   ],
   dismissed: [],
+  anchors: [
+    [0, 162],
+    [400, 479],
+    [1200, 1310],
+    [1200, 1310],
+    [1800, 1918],
+    [2400, 2498],
+  ].map(([start = 0, end = 0], index) => ({
+    start,
+    end,
+    fragment: `:~:text=sentence%20${index}`,
+  })),
 };
 
 const site = 'www.example.com';

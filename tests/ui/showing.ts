@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Annotated, PageState, Settings, Translate } from '../../src/types.ts';
+import { takeAlong } from '../../src/export/take-along.ts';
+import type { Annotated, PageState, ReadPage, Settings, Translate } from '../../src/types.ts';
 import { pageView } from '../../src/ui/page-view.ts';
 import type { PageActions } from '../../src/ui/screen.ts';
 import { settings, states } from './sample.ts';
@@ -17,6 +18,7 @@ export const actions = {
   dismiss: vi.fn<PageActions['dismiss']>(),
   rescan: vi.fn<PageActions['rescan']>(),
   requestAccess: vi.fn<PageActions['requestAccess']>(),
+  take: { from: (read: ReadPage) => takeAlong(read, english), copy: async () => true, download: () => {}, openReport: () => {} },
   openOptions: vi.fn<PageActions['openOptions']>(),
   openSample: vi.fn<PageActions['openSample']>(),
   openSidePanel: vi.fn<NonNullable<PageActions['openSidePanel']>>(),
