@@ -40,7 +40,7 @@ export function takeMenu(read: ReadPage, t: Translate, { from, copy, download, o
       return t('take_saved', file.name);
     });
   const copyReport = () => void said.after(async () => t((await copy({ plain: take.markdown().text })) ? 'take_copied' : 'take_refused'));
-  return element(
+  const menu = element(
     'details',
     { class: 'take' },
     element('summary', { id: 'take-summary' }, t('take_title')),
@@ -59,4 +59,7 @@ export function takeMenu(read: ReadPage, t: Translate, { from, copy, download, o
     ),
     said.element,
   );
+  // It opens at the foot of the view, where it may be hidden by what sticks there.
+  menu.addEventListener('toggle', () => menu.open && menu.scrollIntoView({ block: 'nearest' }));
+  return menu;
 }

@@ -21,6 +21,13 @@ describe.each(browsers)('in %s', kind => {
     const popup = await reader.openPopup(await openMarked());
     await popup.waitForSelector('#take-summary');
     await popup.click('#take-summary');
+    // It comes into view above what sticks to the foot.
+    const isFree = () =>
+      popup.$eval('#take_copyReport', button => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === button;
+      });
+    await eventually(isFree).toBe(true);
     return popup;
   };
 
@@ -67,7 +74,8 @@ describe.each(browsers)('in %s', kind => {
     expect(await pasted()).toMatch(/^# Who stands behind what/);
     await popup.bringToFront();
     await popup.click('#claim-0');
-    await popup.click('.claim-actions .take-button');
+    await popup.focus('.claim-actions .take-button');
+    await popup.keyboard.press('Enter');
     await eventually(() => popup.$eval('.claim-actions .outcome', line => line.textContent)).toBe('Copied.');
     expect(await pasted()).toMatch(/^“Fentanyl is on the table.*\nThe claim: /s);
   });
