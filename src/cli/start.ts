@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Browser, findBrowser } from '../../tests/extension/find-browser.ts';
 import { launch } from '../../tests/extension/launch.ts';
+import { buildExtension } from './build-extension.ts';
 import { Misuse, runCommand } from './command.ts';
 import { fromWhereTyped } from './input.ts';
 import { ensureBrowsers } from './install-browser.ts';
@@ -49,13 +49,6 @@ async function locate(page: string | undefined): Promise<{ address: string; clos
   if (!existsSync(file)) throw new Error(`${page}: no such file`);
   const { origin, close } = await serve(dirname(file));
   return { address: `${origin}/${encodeURIComponent(basename(file))}`, close };
-}
-
-function buildExtension(kind: Browser): void {
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', kind, '--logLevel', 'warn'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The extension could not be built.');
 }
 
 function hasDisplay(): boolean {

@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import type { Settings } from '../types.ts';
+import type { Gallery } from './gallery.ts';
+
+/** How the browser looks at it. */
+interface Look {
+  /** In CSS pixels, before the zoom. */
+  width?: number;
+  height?: number;
+  zoom?: number;
+  /** The whole length of the page. */
+  whole?: boolean;
+  dark?: boolean;
+  forced?: boolean;
+}
+
+/** Something that readers see. */
+export interface Scene {
+  name: string;
+  show: (gallery: Gallery) => Promise<Page>;
+  look?: Look;
+  settings?: Partial<Settings>;
+}
+
+const small: Look = { width: 400, height: 600 };
+const tall: Look = { width: 400, height: 1100 };
+const narrow: Look = { width: 320, height: 640 };
+
+const popup = async (gallery: Gallery, path = 'talks.html', isCovered = true) => gallery.popup(await gallery.news(path, isCovered));
+const opened = async (gallery: Gallery, selector: string) => {
+  const shown = await popup(gallery);
+  await shown.evaluate(selector => void document.querySelector<HTMLElement>(selector)?.click(), selector);
+  return shown;
+};
+const card = (gallery: Gallery) => gallery.card('talks.html', 'shut down one company');
+const report = async (gallery: Gallery, query = '') => {
+  const tabId = await gallery.tabOf(await gallery.news('talks.html'));
+  return gallery.own(`src/report/report.html?tab=${tabId}${query}`);
+};
+
+/** Each in light, dark and forced colours. */
+const inAllColours = (scene: Scene): Scene[] => [
+  scene,
+  { ...scene, name: `${scene.name}-dark`, look: { ...scene.look, dark: true } },
+  { ...scene, name: `${scene.name}-forced`, look: { ...scene.look, forced: true } },
+];
+
+export const inEnglish: readonly Scene[] = [
+  ...inAllColours({ name: 'page', show: gallery => gallery.news('talks.html') }),
+  { name: 'page-wash', show: gallery => gallery.news('talks.html'), settings: { markStyle: 'wash' } },
+  { name: 'page-both', show: gallery => gallery.news('talks.html'), settings: { markStyle: 'both' } },
+  ...inAllColours({ name: 'card', show: card }),
+  { name: 'card-narrow', show: card, look: narrow },
+  { name: 'card-two-claims', show: gallery => gallery.card('talks.html', 'curb the financing') },
+  { name: 'card-asks-first', show: card, settings: { askFirst: true } },
+  ...inAllColours({ name: 'popup', show: popup, look: small }),
+  { name: 'popup-narrow', show: popup, look: narrow },
+  { name: 'popup-zoomed', show: popup, look: { width: 800, height: 600, zoom: 2 } },
+  { name: 'popup-claim', show: gallery => opened(gallery, '.row'), look: tall },
+  { name: 'popup-take', show: gallery => opened(gallery, '#take-summary'), look: tall },
+  { name: 'popup-filtered', show: gallery => opened(gallery, '.strip button'), look: small },
+  { name: 'popup-no-claim', show: gallery => popup(gallery, 'clinic.html', false), look: small },
+  { name: 'popup-not-covered', show: gallery => popup(gallery, 'garden.html', false), look: small },
+  { name: 'popup-paused', show: gallery => popup(gallery, 'talks.html', false), look: small, settings: { pausedSites: ['127.0.0.1'] } },
+  ...inAllColours({ name: 'options', show: gallery => gallery.own('src/options/options.html'), look: { whole: true } }),
+  { name: 'options-narrow', show: gallery => gallery.own('src/options/options.html'), look: { ...narrow, whole: true } },
+  ...inAllColours({ name: 'welcome', show: gallery => gallery.own('src/welcome/welcome.html'), look: { whole: true } }),
+  { name: 'welcome-narrow', show: gallery => gallery.own('src/welcome/welcome.html'), look: { ...narrow, whole: true } },
+  { name: 'report', show: report, look: { height: 1600 } },
+  { name: 'report-sheet', show: gallery => report(gallery, '&ask'), look: { whole: true } },
+];
+
+export const inAnyLanguage: readonly Scene[] = [
+  { name: 'popup', show: popup, look: small },
+  { name: 'popup-claim', show: gallery => opened(gallery, '.row'), look: tall },
+  { name: 'card', show: card },
+  { name: 'options', show: gallery => gallery.own('src/options/options.html'), look: { whole: true } },
+  { name: 'welcome', show: gallery => gallery.own('src/welcome/welcome.html'), look: { whole: true } },
+];
