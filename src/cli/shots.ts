@@ -1,14 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Gallery } from '../../tests/extension/gallery.ts';
 import { launch } from '../../tests/extension/launch.ts';
+import { inAnyLanguage, inEnglish, type Scene } from '../../tests/extension/scenes.ts';
 import { buildExtension } from './build-extension.ts';
 import { runCommand } from './command.ts';
-import { Gallery } from './gallery.ts';
 import { galleryPage } from './gallery-page.ts';
 import { ensureBrowsers } from './install-browser.ts';
 import { print } from './output.ts';
-import { inAnyLanguage, inEnglish, type Scene } from './scenes.ts';
 import { serve } from './serve.ts';
 
 const help = `Saves pictures of everything that readers see, in every state and UI language.

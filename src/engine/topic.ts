@@ -5,11 +5,14 @@ import type { Sentence } from './sentence.ts';
 const SHORT = 6;
 /** A page that names the drug once must speak of the wider subject so often. */
 const MANY = 4;
+/** It is rare where fewer than one in so many sentences speaks of it. */
+const RARE = 5;
 
 /**
  * Whether a page is about the fact set's subject. `core`: its drug, or all groups of `related` in one sentence; the wider subject in several
  * sentences, one of them next to the first group of `core`; and each group of `core` in several. `related`: the drug, and the subject
- * several times; or all groups of `related` in one sentence. A page that knows the drug only as what `unless` names (a medicine) is neither.
+ * several times; or all groups of `related` in one sentence. A page that knows the drug only as what `unless` names (a medicine),
+ * or names it only along with something of `passing` (a tariff), is neither.
  */
 export function topicOf(sentences: readonly Sentence[], { topic }: FactSet['about']): Topic {
   const naming = (slots: readonly string[]) => sentences.flatMap((sentence, index) => (namesOneOf(sentence, slots) ? [index] : []));
@@ -21,6 +24,9 @@ export function topicOf(sentences: readonly Sentence[], { topic }: FactSet['abou
   const often = sentences.length < SHORT ? 1 : 2;
   const [first, ...others] = topic.core.map(group => naming([group]));
   const isNear = first?.some(index => subject.some(other => Math.abs(other - index) <= 1));
+  const passing = new Set(naming(topic.passing ?? []));
+  if (!isJoint && subject.length < MANY && subject.length * RARE < sentences.length && drug.every(index => passing.has(index)))
+    return 'none';
   if (isNear && [subject, first ?? [], ...others].every(named => named.length >= often)) return 'core';
   return drug.length > 1 || subject.length >= MANY || isJoint ? 'related' : 'none';
 }

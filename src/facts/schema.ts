@@ -126,7 +126,14 @@ const about = v.strictObject({
   encodedBy: localised,
   knownGaps: v.array(localised),
   /** What a page must name to be covered: see `src/engine/topic.ts`. */
-  topic: v.strictObject({ drug: slots, wider: v.optional(slots), core: slots, related: slots, unless: v.optional(slots) }),
+  topic: v.strictObject({
+    drug: slots,
+    wider: v.optional(slots),
+    core: slots,
+    related: slots,
+    passing: v.optional(slots),
+    unless: v.optional(slots),
+  }),
   /** Who may act or speak: the concepts that name a party's government and its people, and those that name the country. */
   parties: v.record(id, v.strictObject({ government: v.optional(slot), country: slot })),
   /** Concepts whose agent speaks by them: who blames, wants, criticises. */

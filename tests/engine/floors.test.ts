@@ -11,22 +11,22 @@ import { factSets } from '../../src/facts/index.ts';
  */
 const floors: Record<Side, Record<string, [precision: number, recall: number]>> = {
   kept: {
-    all: [0.89, 0.61],
-    de: [0.92, 0.67],
-    en: [0.89, 0.59],
-    es: [0.93, 0.66],
-    fr: [0.87, 0.55],
+    all: [0.89, 0.63],
+    de: [0.93, 0.67],
+    en: [0.89, 0.6],
+    es: [0.92, 0.66],
+    fr: [0.89, 0.57],
     'zh-Hans': [0.86, 0.65],
-    'zh-Hant': [0.86, 0.56],
+    'zh-Hant': [0.88, 0.65],
   },
   tuned: {
-    all: [0.98, 0.83],
-    de: [0.98, 0.78],
-    en: [0.98, 0.84],
-    es: [0.98, 0.76],
-    fr: [0.97, 0.81],
-    'zh-Hans': [0.98, 0.9],
-    'zh-Hant': [0.98, 0.89],
+    all: [0.98, 0.84],
+    de: [0.98, 0.8],
+    en: [0.98, 0.85],
+    es: [0.98, 0.78],
+    fr: [0.97, 0.82],
+    'zh-Hans': [0.98, 0.92],
+    'zh-Hant': [0.98, 0.9],
   },
 };
 
@@ -53,8 +53,8 @@ describe.each(['kept', 'tuned'] as const)('on the %s side of the corpus', side =
 
   it('tells how a claim is made, and in whose voice', () => {
     expect(score.fields.relation.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.91 : 0.96);
-    expect(score.fields.voice.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.81 : 0.85);
-    expect(score.fields.anonymous.share).toBeGreaterThanOrEqual(0.93);
-    expect(score.topic.share).toBeGreaterThanOrEqual(0.95);
+    expect(score.fields.voice.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.8 : 0.85);
+    expect(score.fields.anonymous.share).toBeGreaterThanOrEqual(0.92);
+    expect(score.topic.share).toBeGreaterThanOrEqual(0.94);
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { Session } from '../../tests/extension/launch.ts';
-import { mark } from '../../tests/extension/marks.ts';
-import type { Settings } from '../types.ts';
+import type { Settings } from '../../src/types.ts';
+import type { Session } from './launch.ts';
+import { mark } from './marks.ts';
 import type { Scene } from './scenes.ts';
 
 /** Enough for a page to be read on a slow machine. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Settings } from '../types.ts';
+import type { Settings } from '../../src/types.ts';
 import type { Gallery } from './gallery.ts';
 
 /** How the browser looks at it. */
