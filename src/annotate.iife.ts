@@ -7,7 +7,7 @@ import { isPaused } from './browser/site.ts';
 import { citationOf } from './export/citation.ts';
 import { entryOf } from './export/entries.ts';
 import { type Annotations, annotate } from './page/annotations.ts';
-import { removeLeftovers } from './page/mark.ts';
+import { hasLeftovers, removeLeftovers } from './page/mark.ts';
 import { readArticle } from './page/read.ts';
 import { readingPlace } from './page/reading-place.ts';
 import { settled } from './page/settled.ts';
@@ -33,8 +33,7 @@ if (!Object.hasOwn(globalThis, here)) stay();
 
 function stay(): void {
   Object.defineProperty(globalThis, here, { value: true, configurable: true });
-  document.dispatchEvent(new Event(handOver));
-  removeLeftovers();
+  clearUp();
   const leaving = new AbortController();
   const { signal } = leaving;
   let shown: Annotations | undefined;
@@ -90,9 +89,9 @@ function stay(): void {
       retire: () => attempt(retire),
     }),
     onFollowed(place.follow),
-    onSettingsChanged(now => {
+    onSettingsChanged((now, before) => {
       settings = now;
-      asked = undefined;
+      if (now.highlights !== before.highlights || now.onlyWhenAsked !== before.onlyWhenAsked) asked = undefined;
       void attempt(() => (isPaused(now, location.href) ? retire() : draw()));
     }),
   ];
@@ -100,7 +99,7 @@ function stay(): void {
     // An orphan has nothing to listen to, and may not even say that it stops.
     if (isAlive()) for (const stop of stopListening) stop();
   });
-  hearPage(signal, { retire: () => void attempt(retire), checkAlive: () => void attempt(checkAlive), read: () => void attempt(read) });
+  hearPage(signal, { checkAlive: () => void attempt(checkAlive), read: () => void attempt(read) });
   void attempt(read);
 }
 
@@ -116,12 +115,20 @@ function actionsIn({ url, title }: Article, annotated: Annotated): (finding: Fin
   };
 }
 
-/** What happens to the page as a whole. */
-function hearPage(signal: AbortSignal, { retire, checkAlive, read }: Record<'retire' | 'checkAlive' | 'read', () => void>): void {
-  document.addEventListener(handOver, retire, { signal });
+/** Takes away what an earlier version of the extension left, and lets it know. A page without any of it hears nothing of us. */
+function clearUp(): void {
+  if (!hasLeftovers()) return;
+  document.dispatchEvent(new Event(handOver));
+  removeLeftovers();
+}
+
+/** What happens to the page as a whole; what a script of the page only says has happened counts for nothing. */
+function hearPage(signal: AbortSignal, { checkAlive, read }: Record<'checkAlive' | 'read', () => void>): void {
+  // Anybody can say it, so it only makes us look whether we are an earlier version.
+  document.addEventListener(handOver, checkAlive, { signal });
   document.addEventListener('visibilitychange', checkAlive, { signal });
-  addEventListener('pagehide', () => void send('left', null), { signal });
-  addEventListener('pageshow', event => event.persisted && read(), { signal });
+  addEventListener('pagehide', event => event.isTrusted && void send('left', null), { signal });
+  addEventListener('pageshow', event => event.isTrusted && event.persisted && read(), { signal });
 }
 
 /** The background may be stopped in the midst of answering, so it is asked twice. */

@@ -7,6 +7,7 @@ import { injectInto, onInstalled, spotOpenPages } from './browser/inject.ts';
 import { t, uiLanguage } from './browser/locale.ts';
 import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
 import { openWelcome } from './browser/own-pages.ts';
+import { toggleMarksInFront } from './browser/page-state.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from './browser/settings.ts';
 import { isPaused, pagesOf } from './browser/site.ts';
 import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
@@ -85,7 +86,8 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
     const count = new Set(annotated.findings.map(({ claim }) => claim)).size;
     await showInToolbar(tabId, 'on', count, count > 0 ? claimCount(count, t) : t('noClaimsTitle'));
     const address = { url: page.url, title: article.title, read: new Date().toISOString() };
-    await keepRecord(tabId, { ...whose(page), status: 'covered', page: address, annotated, truncated });
+    // Without a record the popup knows nothing of the page, but the page need not do without its marks.
+    await keepRecord(tabId, { ...whose(page), status: 'covered', page: address, annotated, truncated }).catch(console.warn);
     return { annotated, settings };
   } catch (error) {
     console.warn(`The engine failed on ${page.url}: ${reasonOf(error)}`);
@@ -109,7 +111,16 @@ function annotatedIn(article: Article): Annotated {
   };
 }
 
-async function dismissed({ dismissed, ...finding }: Messages['dismissed']['send'], page: Page): Promise<null> {
+/** One after the other, lest one overwrite what another has just kept. */
+let dismissing: Promise<unknown> = Promise.resolve();
+
+function dismissed(data: Messages['dismissed']['send'], page: Page): Promise<null> {
+  const kept = dismissing.then(() => keepDismissed(data, page));
+  dismissing = kept.catch(() => undefined);
+  return kept;
+}
+
+async function keepDismissed({ dismissed, ...finding }: Messages['dismissed']['send'], page: Page): Promise<null> {
   const record = await recordOf(page.tabId);
   if (record?.status !== 'covered' || !isSame(record, page)) return null;
   await keepDismissal(page, finding, dismissed);
@@ -166,8 +177,10 @@ function holdings(): Holdings {
   };
 }
 
+/** In the page in front, where marks are drawn only when asked for; else everywhere. */
 async function toggleHighlights(): Promise<void> {
-  await saveSettings({ highlights: !(await loadSettings()).highlights });
+  const { highlights, onlyWhenAsked } = await loadSettings();
+  await (onlyWhenAsked ? toggleMarksInFront() : saveSettings({ highlights: !highlights }));
 }
 
 /** Pages take their marks away by themselves when their site is paused. */

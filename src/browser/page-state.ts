@@ -91,6 +91,13 @@ export async function dismiss(index: number, dismissed: boolean): Promise<void> 
   await sendToOurs('dismiss', { index, dismissed });
 }
 
+/** Draws the marks of the page in front, or takes them away. */
+export async function toggleMarksInFront(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const present = tab?.id !== undefined && (await sendToTab(tab.id, 'present', null));
+  if (present) await sendToTab(tab.id ?? -1, 'show', !present.marked);
+}
+
 /** Opens a tab with the report on the page, or with a sheet of questions about it. */
 export async function openReport(asSheet: boolean): Promise<void> {
   const id = await ourTabId();

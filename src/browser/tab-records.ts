@@ -24,8 +24,29 @@ export async function allRecords(): Promise<[tabId: number, TabRecord][]> {
   return stored.filter(([key]) => key.startsWith(prefix)).map(([key, record]) => [Number(key.slice(prefix.length)), record as TabRecord]);
 }
 
+/** Keeps what is known of a tab. Where the browser's room is used up, without the reasons, and at the cost of the pages read longest ago. */
 export async function keepRecord(tabId: number, record: TabRecord): Promise<void> {
-  await browser.storage.session.set({ [prefix + tabId]: record });
+  const key = prefix + tabId;
+  const keep = (kept: TabRecord) => browser.storage.session.set({ [key]: kept }).then(() => true);
+  const slim = withoutReasons(record);
+  if (await keep(record).catch(() => keep(slim).catch(() => false))) return;
+  const others = (await allRecords()).filter(([id]) => id !== tabId).sort(([, one], [, other]) => (readAt(one) < readAt(other) ? -1 : 1));
+  for (const [id] of others) {
+    await forgetRecord(id);
+    if (await keep(slim).catch(() => false)) return;
+  }
+  await keep(slim);
+}
+
+function withoutReasons(record: TabRecord): TabRecord {
+  if (record.status !== 'covered') return record;
+  const findings = record.annotated.findings.map(finding => ({ ...finding, why: [] }));
+  return { ...record, annotated: { ...record.annotated, findings } };
+}
+
+/** ISO 8601, so that the order of texts is that of time. */
+function readAt(record: TabRecord): string {
+  return record.status === 'covered' ? record.page.read : '';
 }
 
 export async function forgetRecord(tabId: number): Promise<void> {

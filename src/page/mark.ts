@@ -87,9 +87,16 @@ export function mark(places: Places, findings: readonly Markable[], options: Mar
 
 /** Takes away what nobody looks after, such as the marks of an earlier version of the extension. */
 export function removeLeftovers(): void {
-  for (const style of document.querySelectorAll('style[data-sourcemark]')) style.remove();
-  for (const mark of document.querySelectorAll('mark.sourcemark[data-sourcemark]')) unwrap(mark);
+  for (const style of document.querySelectorAll(leftStyle)) style.remove();
+  for (const mark of document.querySelectorAll(leftMark)) unwrap(mark);
 }
+
+export function hasLeftovers(): boolean {
+  return document.querySelector(`${leftStyle}, ${leftMark}`) !== null;
+}
+
+const leftStyle = 'style[data-sourcemark]';
+const leftMark = 'mark.sourcemark[data-sourcemark]';
 
 /** The pieces of a sentence that is still what was read, without those that can't stand in an element of their own. */
 function wrappable(pieces: readonly Piece[]): Piece[] {

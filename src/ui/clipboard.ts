@@ -34,10 +34,18 @@ function copyFromField(text: string, place: ShadowRoot | HTMLElement): boolean {
   field.value = text;
   field.readOnly = true;
   field.style.cssText = 'position: fixed; inset-block-start: 0; opacity: 0';
+  // Scripts of the page hear of the copying, and could put in something else.
+  let isOurs = false;
+  field.addEventListener('copy', event => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+    isOurs = true;
+  });
   place.append(field);
   try {
     field.select();
-    return document.execCommand('copy');
+    return document.execCommand('copy') && isOurs;
   } catch {
     return false;
   } finally {

@@ -74,11 +74,15 @@ describe.each(browsers)('in %s, the popup', kind => {
     await popup.click('#highlights[aria-checked=false]');
     await popup.waitForSelector('#highlights[aria-checked=true]');
     expect(await marked(page)).toEqual(await listed(popup));
+    const settings = { version: 1, onlyWhenAsked: true, pausedSites: ['other.example'] };
+    await reader.inExtension(settings => chrome.storage.local.set({ settings }), settings);
+    await eventually(() => popup.$eval('#highlights', toggle => toggle.ariaChecked)).toBe('true');
+    expect(await marked(page)).toEqual(await listed(popup));
     await popup.click('#highlights');
     await popup.waitForSelector('#highlights[aria-checked=false]');
     expect(await marked(page)).toEqual([]);
     expect(await reader.inExtension(() => chrome.storage.local.get('settings'))).toEqual({
-      settings: { version: 1, onlyWhenAsked: true },
+      settings,
     });
   });
 });

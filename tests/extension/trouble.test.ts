@@ -102,6 +102,22 @@ describe.each(browsers)('in %s', kind => {
     expect(await popup.$eval('main h2', heading => heading.textContent)).toBe('Not covered');
   });
 
+  it('a page that pretends to be left, or updated, takes nothing away', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    const badge = await reader.badge(page);
+    await page.evaluate(() => {
+      document.dispatchEvent(new Event('sourcemark:hand-over'));
+      dispatchEvent(new Event('pagehide'));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    const popup = await reader.openPopup(page);
+    expect(await popup.$eval('main h2', heading => heading.textContent)).toMatch(/^\d+ claims found$/);
+    expect(await marked(page)).toEqual(before);
+    expect(await reader.badge(page)).toBe(badge);
+  });
+
   it('a page written to look like markup is shown as text', async () => {
     const page = await reader.open('markup.html');
     await page.waitForSelector(mark);
