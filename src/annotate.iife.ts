@@ -15,6 +15,7 @@ import type { Annotated, Article, Finding, Settings } from './types.ts';
 import { claimActions } from './ui/claim-actions.ts';
 import { copyFrom } from './ui/clipboard.ts';
 import { element } from './ui/element.ts';
+import { withoutDismissed } from './ui/entries.ts';
 import { markedCount } from './ui/format.ts';
 import { sourceKind } from './ui/source-kind.ts';
 
@@ -69,7 +70,8 @@ function stay(): void {
     const onDismiss = (finding: Finding, dismissed: boolean) =>
       void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });
     const countMarked = (count: number) => markedCount(count, t);
-    const told = { onDismiss, onLed: place.hold, actions: actionsIn(article, answer.annotated) };
+    const notesWithout = (dismissed: readonly number[]) => withoutDismissed({ ...answer.annotated, dismissed: [...dismissed] }).notes;
+    const told = { notesWithout, onDismiss, onLed: place.hold, actions: actionsIn(article, answer.annotated) };
     shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: checkAlive, ...told });
     draw();
   };

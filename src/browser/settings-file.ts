@@ -27,7 +27,8 @@ export function readSettingsFile(text: string): FileRead {
   const { settings, problem } = understand(given);
   if (problem === 'settingsNewer') return { problem: 'options_fileNewer' };
   const pausedSites = [...new Set(settings.pausedSites.map(site => siteOf(`http://${site}/`)))];
-  if (problem !== undefined || pausedSites.includes('')) return { problem: 'options_fileBroken' };
+  const areLanguages = settings.unreadLanguages.every(isLanguage);
+  if (problem !== undefined || pausedSites.includes('') || !areLanguages) return { problem: 'options_fileBroken' };
   const choices = {
     ...settings,
     pausedSites,
@@ -36,6 +37,14 @@ export function readSettingsFile(text: string): FileRead {
   };
   const spoken = (Object.keys(defaults) as (keyof Choices)[]).filter(key => given[key] !== undefined);
   return { choices: Object.fromEntries(spoken.map(key => [key, choices[key]])) };
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function parse(text: string): unknown {

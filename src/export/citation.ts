@@ -1,4 +1,5 @@
 import type { Finding, ReadPage, Translate } from '../types.ts';
+import { withoutControls } from '../ui/format.ts';
 import { departures, departureText, sourceFacts, tellingText } from '../ui/wording.ts';
 import { type Entry, entryOf } from './entries.ts';
 import { escapeHtml } from './html.ts';
@@ -69,5 +70,5 @@ function html({ quote, lang, page, link, facts }: Parts, t: Translate): string {
 
 /** Nothing of a page may pass for a line of ours. */
 function oneLine(text: string): string {
-  return text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ');
+  return withoutControls(text).replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ');
 }

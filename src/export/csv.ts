@@ -1,4 +1,5 @@
 import type { ReadPage, Translate } from '../types.ts';
+import { withoutControls } from '../ui/format.ts';
 import { sourceKind } from '../ui/source-kind.ts';
 import { departureLabel, departures, sourceFacts, tellingText } from '../ui/wording.ts';
 import { entriesOf } from './entries.ts';
@@ -23,16 +24,16 @@ export function csv(read: ReadPage, t: Translate): string {
     t('take_id'),
   ];
   const rows = entriesOf(read).map(({ finding, note, link }) => [
-    finding.exact,
+    withoutControls(finding.exact),
     note.statement,
     t(`kind_${sourceKind(note)}`),
     sourceFacts(note.source, t)
       .map(([, text]) => text)
       .join(' · '),
     tellingText(finding, t),
-    finding.cue,
+    withoutControls(finding.cue),
     [...new Set(departures(finding).map(({ kind }) => departureLabel(kind, t)))].join(' · '),
-    page.title,
+    withoutControls(page.title),
     link,
     page.read,
     story,

@@ -1,5 +1,5 @@
 import type { Annotated, PageAddress, Translate } from '../types.ts';
-import { formatDate, formatDay } from '../ui/format.ts';
+import { formatDate, formatDay, withoutControls } from '../ui/format.ts';
 
 /** The host that a page is on; empty where its address is none. */
 export function siteOf({ url }: Pick<PageAddress, 'url'>): string {
@@ -8,7 +8,7 @@ export function siteOf({ url }: Pick<PageAddress, 'url'>): string {
 
 /** Which page it is, and when it was read. */
 export function pageLine(page: PageAddress, t: Translate): string {
-  return t('take_pageLine', page.title || page.url, siteOf(page), formatDay(page.read, t));
+  return t('take_pageLine', withoutControls(page.title) || page.url, siteOf(page), formatDay(page.read, t));
 }
 
 /** Which stories the claims are taken from, when and where they appeared. */

@@ -26,6 +26,8 @@ export function importFile(context: OptionsContext, current: () => Settings): HT
   for (const type of ['dragover', 'dragleave', 'drop'])
     area.addEventListener(type, () => area.classList.toggle('over', type === 'dragover'));
   area.addEventListener('dragover', event => event.preventDefault());
+  // Beside the box, the browser would open the file in place of this page.
+  for (const type of ['dragover', 'drop']) document.addEventListener(type, event => event.preventDefault());
   area.addEventListener('drop', event => {
     event.preventDefault();
     void take(event.dataTransfer?.files[0]);

@@ -36,6 +36,8 @@ export interface AnnotationOptions {
   mayOpen: () => boolean;
   /** Told when the reader dismisses a finding, or takes that back. */
   onDismiss: (finding: Finding, dismissed: boolean) => void;
+  /** What a reading's notes say without what was dismissed; as they are, if not given. */
+  notesWithout?: (dismissed: readonly number[]) => Annotated['notes'];
   /** What else can be done with a finding: made anew for each card, and put at its end. */
   actions?: (finding: Finding, note: ClaimNote) => HTMLElement[];
   /** Told which finding the reader was led to. */
@@ -71,6 +73,7 @@ export function annotate(annotated: Annotated, places: Places, options: Annotati
     spotOf: spot,
     isDismissed,
     onDismiss: dismiss,
+    noteOf: claim => options.notesWithout?.([...dismissed])[claim] ?? annotated.notes[claim],
     asksFirst: () => choice?.askFirst ?? false,
   });
   const open = (index: number, how: How) => mayOpen() && cards.open(index, how);

@@ -10,6 +10,8 @@ export interface CardsOptions {
   spotOf: (index: number) => Spot | undefined;
   isDismissed: (index: number) => boolean;
   onDismiss: (index: number, dismissed: boolean) => void;
+  /** What there is to tell of a claim, as things stand. */
+  noteOf: (claim: string) => ClaimNote | undefined;
   /** Does the card ask who says a claim, before it tells? */
   asksFirst: () => boolean;
   /** What else can be done with a finding, for the card's end. */
@@ -23,8 +25,8 @@ export interface Cards {
 }
 
 /** The cards of a page's findings, one open at a time. */
-export function cardsOf({ findings, notes, lang }: Annotated, options: CardsOptions): Cards {
-  const { t, spotOf, isDismissed, onDismiss, asksFirst, actions } = options;
+export function cardsOf({ findings, lang }: Annotated, options: CardsOptions): Cards {
+  const { t, spotOf, isDismissed, onDismiss, noteOf, asksFirst, actions } = options;
   /** By claim: once answered, a question stays so. */
   const questions = new Map<string, NonNullable<CardEntry['question']>>();
   let opened: { card: Card; indexes: readonly number[]; how: How } | undefined;
@@ -37,7 +39,7 @@ export function cardsOf({ findings, notes, lang }: Annotated, options: CardsOpti
   /** Nothing for a finding without a note, which cannot be shown. */
   const entryOf = (index: number): CardEntry | undefined => {
     const finding = findings[index];
-    const note = finding && notes[finding.claim];
+    const note = finding && noteOf(finding.claim);
     if (!note) return undefined;
     const question = asksFirst() ? questionOf(finding.claim) : undefined;
     const dismissal = { isDismissed: isDismissed(index), onDismiss: (dismissed: boolean) => onDismiss(index, dismissed) };

@@ -148,6 +148,13 @@ function dress({ indexes }: Group, all: readonly HTMLElement[], { onOpen, descri
   handle.role = 'button';
   handle.tabIndex = 0;
   handle.ariaHasPopup = 'dialog';
+  // Of a sentence in pieces, the handle is one, and its name would be a torso.
+  if (all.length > 1)
+    handle.ariaLabel = all
+      .map(({ textContent }) => textContent)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
   if (describe) handle.setAttribute('aria-description', describe(indexes));
   const sentence: MarkedSentence = {
     indexes,

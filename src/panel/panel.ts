@@ -7,6 +7,7 @@ import { takeAlong } from '../export/take-along.ts';
 import type { PageState } from '../types.ts';
 import { copyFrom } from '../ui/clipboard.ts';
 import { download } from '../ui/download.ts';
+import { withoutDismissed } from '../ui/entries.ts';
 import { pageView } from '../ui/page-view.ts';
 
 /** Wires the view of the page to the tab in front, and to the place in it where the reader is. */
@@ -16,7 +17,7 @@ async function start(): Promise<void> {
   const view = pageView(t, {
     ...pageActions,
     take: {
-      from: read => takeAlong(read, t),
+      from: read => takeAlong({ ...read, annotated: withoutDismissed(read.annotated) }, t),
       copy: copyFrom(document.body),
       download,
       openReport: asSheet => void pageActions.openReport(asSheet),

@@ -6,6 +6,7 @@ import { panelOpener } from '../browser/panel.ts';
 import { takeAlong } from '../export/take-along.ts';
 import { copyFrom } from '../ui/clipboard.ts';
 import { download } from '../ui/download.ts';
+import { withoutDismissed } from '../ui/entries.ts';
 import { pageView } from '../ui/page-view.ts';
 
 /** Wires the view of the page to the browser: what the tab, the settings and the shortcut are, and what the reader asks for. */
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   const view = pageView(t, {
     ...pageActions,
     take: {
-      from: read => takeAlong(read, t),
+      from: read => takeAlong({ ...read, annotated: withoutDismissed(read.annotated) }, t),
       copy: copyFrom(document.body),
       download,
       openReport: asSheet => void thenClose(pageActions.openReport(asSheet)),

@@ -3,6 +3,8 @@ import { recordOf } from '../browser/tab-records.ts';
 import { entriesOf } from '../export/entries.ts';
 import type { ReadPage } from '../types.ts';
 import { element } from '../ui/element.ts';
+import { withoutDismissed } from '../ui/entries.ts';
+import { withoutControls } from '../ui/format.ts';
 import { questionSheet } from '../ui/question-sheet.ts';
 import { reportView } from '../ui/report-view.ts';
 
@@ -13,13 +15,13 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const tabId = Number(asked.get('tab') ?? Number.NaN);
   const record = Number.isSafeInteger(tabId) ? await recordOf(tabId) : undefined;
-  if (record?.status === 'covered') show(record, tabId, asked.has('ask'));
+  if (record?.status === 'covered') show({ ...record, annotated: withoutDismissed(record.annotated) }, tabId, asked.has('ask'));
   else document.body.replaceChildren(gone());
 }
 
 function show(read: ReadPage, tabId: number, asSheet: boolean): void {
   const title = t(asSheet ? 'report_sheetTitle' : 'report_title');
-  document.title = `${title} · ${read.page.title}`;
+  document.title = `${title} · ${withoutControls(read.page.title)}`;
   const print = element('button', { type: 'button', id: 'print', class: 'take-button' }, t('report_print'));
   print.addEventListener('click', () => window.print());
   const other = element('a', { href: `?tab=${tabId}${asSheet ? '' : '&ask'}` }, t(asSheet ? 'report_full' : 'take_openSheet'));

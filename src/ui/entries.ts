@@ -33,6 +33,20 @@ export function sortOut({ findings, notes, missing, dismissed }: Annotated): Ent
   return { open: open.map(withAnswers), dismissed: out, missing: missingOf(open, [...missing, ...answersOf(out)], carried) };
 }
 
+/** A reading as if what the reader has dismissed had never been found: what is copied, printed and told in cards goes by it. */
+export function withoutDismissed(annotated: Annotated): Annotated {
+  const { open, missing } = sortOut(annotated);
+  const indexes = open.map(({ index }) => index);
+  return {
+    ...annotated,
+    findings: open.map(({ finding }) => finding),
+    anchors: indexes.flatMap(index => annotated.anchors[index] ?? []),
+    notes: Object.fromEntries(open.map(({ note }) => [note.id, note])),
+    missing,
+    dismissed: [],
+  };
+}
+
 /** How many claims are made: one that is made twice counts once. */
 export function countClaims(entries: readonly Entry[]): number {
   return new Set(entries.map(({ finding }) => finding.claim)).size;

@@ -77,3 +77,11 @@ export function voiceCount(names: string[], t: Translate): string {
   const list = new Intl.ListFormat(locale(t)).format(names);
   return t(`voices_${form(names.length, t)}`, formatNumber(names.length, t), list);
 }
+
+/** Characters that could turn the direction of the text around them. */
+const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text that cannot turn what stands around it. */
+export function withoutControls(text: string): string {
+  return text.replace(bidiControls, '');
+}

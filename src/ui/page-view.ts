@@ -1,4 +1,5 @@
 import type { Translate } from '../types.ts';
+import { askingScreen } from './asking-screen.ts';
 import { coveredScreen } from './covered-screen.ts';
 import { element } from './element.ts';
 import { everything } from './filter.ts';
@@ -29,11 +30,12 @@ export function pageView(t: Translate, actions: PageActions): PageView {
   let shown = '';
   let steps: Steps | undefined;
 
-  const draw = ({ state }: PageModel): Screen => {
+  const draw = ({ state, settings }: PageModel): Screen => {
     steps = undefined;
     if (state.status !== 'covered') return stateScreen(state, t, actions);
     if (state.page.url !== address) kept = nothingKept();
     address = state.page.url;
+    if (settings.askFirst) return askingScreen(state.annotated, { t, actions });
     const covered = coveredScreen(state, { t, actions, kept, say });
     steps = covered.steps;
     return covered.screen;
@@ -43,7 +45,7 @@ export function pageView(t: Translate, actions: PageActions): PageView {
     update: model => {
       header.update(model);
       // Whether marks are drawn is the header's alone.
-      const next = JSON.stringify({ ...model.state, marked: undefined });
+      const next = JSON.stringify([{ ...model.state, marked: undefined }, model.settings.askFirst]);
       if (next === shown) return;
       shown = next;
       keepingFocus(() => {

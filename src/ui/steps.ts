@@ -62,6 +62,8 @@ export function steps({ element: list, sentences }: FindingList, { t, lead, say,
   const bar = element('div', { class: 'steps' }, back[0], position, on[0]);
   const onKey = (event: KeyboardEvent) => {
     const target = { j: next, ArrowDown: next, k: previous, ArrowUp: previous }[event.key];
+    // There, the keys have a meaning of their own.
+    if (event.target instanceof Element && event.target.closest('select, input, textarea')) return;
     if (!target || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     void go(target());

@@ -40,7 +40,12 @@ async function showSample({ story, showUnread }: WelcomeView): Promise<void> {
   // The legend speaks of all kinds, whichever the reader has marked elsewhere.
   const draw = (on: boolean, settings: Settings) => shown.highlight(on, { ...settings, kinds: [...sourceKinds] });
   draw(true, await loadSettings());
-  onSettingsChanged(now => draw(now.highlights, now));
+  // It shows how marks look whether pages are marked or not; only switching highlights while looking at it counts.
+  let isOn = true;
+  onSettingsChanged((now, before) => {
+    if (now.highlights !== before.highlights) isOn = now.highlights;
+    draw(isOn, now);
+  });
 }
 
 /** The background may be stopped in the midst of answering, so it is asked twice. */

@@ -27,6 +27,13 @@ describe('a citation', () => {
     ]);
   });
 
+  it('holds no characters that would turn the text around it', () => {
+    const turned = { ...shutCompany, exact: 'Two\u202e companies\u2066 were shut.', cue: '\u202bofficials said' };
+    const { plain, markdown, html } = cite(turned, withFinding(turned));
+    for (const text of [plain, markdown, html]) expect(text).not.toMatch(/[\u202b\u202e\u2066]/);
+    expect(plain).toContain('“Two companies were shut.”');
+  });
+
   it('says so where no departure was found', () => {
     const [first] = read.annotated.findings;
     expect(cite(first).plain).toContain('No departure from the source story was found.');

@@ -51,6 +51,10 @@ describe('marks', () => {
     marks = markPage(undefined, { describe: indexes => `Source of ${indexes.join()}` });
     const sentence = marks.sentence(1);
     expect(sentence?.indexes).toEqual([1]);
+    // A sentence in several elements is named in full by the one that takes focus.
+    const pieces = sentence?.elements ?? [];
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(sentence?.handle.ariaLabel).toBe(textOf(pieces).trim());
     expect(sentence?.elements.length).toBeGreaterThan(1);
     expect(
       marks.sentences.every(({ handle, elements }) => elements.filter(({ tabIndex }) => tabIndex === 0).join() === String(handle)),

@@ -151,6 +151,7 @@ describe('copying where there is no clipboard to write to', () => {
     const execCommand = vi.spyOn(document, 'execCommand').mockImplementation(() => {
       const field = root.activeElement;
       copied.push(field instanceof HTMLTextAreaElement ? field.value : '');
+      field?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true }));
       return true;
     });
     const host = document.createElement('div');
