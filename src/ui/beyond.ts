@@ -6,6 +6,17 @@ import { formatNumber } from './format.ts';
 import { pageText } from './page-text.ts';
 import { kindLabel } from './source-kind.ts';
 
+/** The way there from the top of the list, with how much there is. */
+export function beyondLink(beyond: HTMLElement, t: Translate): HTMLElement {
+  const count = beyond.querySelectorAll('li, dt').length;
+  const link = element('button', { type: 'button', id: 'beyond-link', class: 'quiet' }, `${t('beyond')} (${formatNumber(count, t)})`);
+  link.addEventListener('click', () => {
+    beyond.scrollIntoView({ block: 'start' });
+    beyond.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  });
+  return element('p', { class: 'lead' }, link);
+}
+
 /**
  * What the source story has beyond this page: answers that the page was not found to carry, and what the story itself leaves open about
  * the claims found. Nothing where it has neither.
@@ -23,7 +34,7 @@ export function beyondPage({ open, missing }: Entries, t: Translate, unfolded: S
   return element(
     'section',
     { class: 'beyond' },
-    element('h2', {}, t('beyond')),
+    element('h2', { tabindex: -1 }, t('beyond')),
     element('p', { class: 'citation' }, t('beyondLead')),
     answers.length > 0 && element('h3', {}, t('beyondAnswers')),
     answers.length > 0 && element('ul', {}, ...answers),

@@ -1,5 +1,5 @@
 import type { ReadPage } from '../types.ts';
-import { beyondPage } from './beyond.ts';
+import { beyondLink, beyondPage } from './beyond.ts';
 import { claimsOverview } from './claims-overview.ts';
 import { dismissedList } from './dismissed-list.ts';
 import { element } from './element.ts';
@@ -25,8 +25,9 @@ export function coveredScreen(page: ReadPage & { truncated: boolean }, context: 
   }
   const overview = claimsOverview(entries.open, page, context);
   const beyond = beyondPage(entries, t, kept.unfolded) ?? false;
+  const toBeyond = beyond && beyondLink(beyond, t);
   return {
-    screen: [heading(claimCount(found, t)), lead, note, ...overview.screen, beyond, takeMenu(page, t, actions.take), dismissed],
+    screen: [heading(claimCount(found, t)), lead, note, toBeyond, ...overview.screen, beyond, takeMenu(page, t, actions.take), dismissed],
     steps: overview.steps,
   };
 }

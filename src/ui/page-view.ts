@@ -62,12 +62,17 @@ function nothingKept(): Kept {
   return { filter: everything, unfolded: new Set(), at: {} };
 }
 
-/** Gives focus to what has the same id as before, else to the screen's heading. */
+/** Gives focus to what has the same id as before, else to the sentence beside it in the list, else to the screen's heading. */
 function keepingFocus(replace: () => void): void {
   const focused = document.activeElement;
+  const listed = focused?.closest('.findings > li');
+  const beside = [listed, listed?.nextElementSibling, listed?.previousElementSibling].map(item => item?.querySelector('.row')?.id);
   replace();
   if (!focused || focused.isConnected) return;
-  (document.getElementById(focused.id) ?? document.getElementById('screen-title'))?.focus();
+  const left = [focused.id, ...beside].map(id => (id ? document.getElementById(id) : null)).find(element => element !== null);
+  // The reader's place in the list is where it was.
+  if (left) left.focus({ preventScroll: true });
+  else document.getElementById('screen-title')?.focus();
 }
 
 /** At the foot of the window: the steps through the list, and the ways to elsewhere. */

@@ -33,6 +33,16 @@ const opened = async (gallery: Gallery, selector: string) => {
   return shown;
 };
 const card = (gallery: Gallery) => gallery.card('talks.html', 'shut down one company');
+/** In a tab of its own, as the popup is, and speaking of the page before it. */
+const panel = async (gallery: Gallery) => {
+  const page = await gallery.news('talks.html');
+  const shown = await gallery.own('src/panel/panel.html');
+  await page.bringToFront();
+  await shown.waitForSelector('.findings');
+  // In front, where its picture is taken, it would follow itself.
+  await shown.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
+  return shown;
+};
 const report = async (gallery: Gallery, query = '') => {
   const tabId = await gallery.tabOf(await gallery.news('talks.html'));
   return gallery.own(`src/report/report.html?tab=${tabId}${query}`);
@@ -59,6 +69,14 @@ export const inEnglish: readonly Scene[] = [
   { name: 'popup-claim', show: gallery => opened(gallery, '.row'), look: tall },
   { name: 'popup-take', show: gallery => opened(gallery, '#take-summary'), look: tall },
   { name: 'popup-filtered', show: gallery => opened(gallery, '.strip button'), look: small },
+  { name: 'popup-asks-first', show: popup, look: small, settings: { askFirst: true } },
+  {
+    name: 'popup-unread-language',
+    show: gallery => popup(gallery, 'talks.html', false),
+    look: small,
+    settings: { unreadLanguages: ['en'] },
+  },
+  ...inAllColours({ name: 'panel', show: panel, look: { width: 360, height: 900 } }),
   { name: 'popup-no-claim', show: gallery => popup(gallery, 'clinic.html', false), look: small },
   { name: 'popup-not-covered', show: gallery => popup(gallery, 'garden.html', false), look: small },
   { name: 'popup-paused', show: gallery => popup(gallery, 'talks.html', false), look: small, settings: { pausedSites: ['127.0.0.1'] } },
@@ -67,6 +85,8 @@ export const inEnglish: readonly Scene[] = [
   ...inAllColours({ name: 'welcome', show: gallery => gallery.own('src/welcome/welcome.html'), look: { whole: true } }),
   { name: 'welcome-narrow', show: gallery => gallery.own('src/welcome/welcome.html'), look: { ...narrow, whole: true } },
   { name: 'report', show: report, look: { height: 1600 } },
+  { name: 'report-dark', show: report, look: { height: 1600, dark: true } },
+  { name: 'report-narrow', show: report, look: { ...narrow, height: 1200 } },
   { name: 'report-sheet', show: gallery => report(gallery, '&ask'), look: { whole: true } },
 ];
 

@@ -33,10 +33,21 @@ describe('beyond the page', () => {
 
 describe('a claim', () => {
   it('can be dismissed once it stands open', async () => {
-    show(states.covered);
+    const { update } = show(states.covered);
     await userEvent.click(byId('claim-3'));
     await userEvent.click(byId('dismiss-3'));
     expect(actions.dismiss).toHaveBeenCalledWith(3, true);
+    update(covered({ dismissed: [3] }));
+    expect(document.activeElement).toBe(byId('claim-2'));
+  });
+});
+
+describe('what lies beyond the page', () => {
+  it('can be reached from the top', async () => {
+    show(states.covered);
+    expect(byId('beyond-link').textContent).toMatch(/^Beyond this page \(\d+\)$/);
+    await userEvent.click(byId('beyond-link'));
+    expect(document.activeElement).toBe(document.querySelector('.beyond h2'));
   });
 });
 
