@@ -71,7 +71,7 @@ function stay(): void {
       void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });
     const countMarked = (count: number) => markedCount(count, t);
     const notesWithout = (dismissed: readonly number[]) => withoutDismissed({ ...answer.annotated, dismissed: [...dismissed] }).notes;
-    const told = { notesWithout, onDismiss, onLed: place.hold, actions: actionsIn(article, answer.annotated) };
+    const told = { notesWithout, onDismiss, onLed: place.hold, isNews: answer.again, actions: actionsIn(article, answer.annotated) };
     shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: checkAlive, ...told });
     draw();
   };

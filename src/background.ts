@@ -54,8 +54,9 @@ async function spotted(_: null, page: Page): Promise<null> {
   return null;
 }
 
-async function startReading(page: Omit<Page, 'isPrivate'>): Promise<void> {
-  await keepRecord(page.tabId, { ...whose(page), status: 'reading' });
+/** @param again because the reader asked for it */
+async function startReading(page: Omit<Page, 'isPrivate'>, again = false): Promise<void> {
+  await keepRecord(page.tabId, { ...whose(page), status: 'reading', again });
   try {
     await injectInto(page, annotate);
   } catch (error) {
@@ -67,8 +68,9 @@ async function startReading(page: Omit<Page, 'isPrivate'>): Promise<void> {
 
 async function read({ article, truncated }: Messages['read']['send'], page: Page): Promise<Messages['read']['answer']> {
   const { tabId } = page;
-  const settings = await loadSettings();
+  const [settings, before] = await Promise.all([loadSettings(), recordOf(tabId)]);
   if (isPaused(settings, page.url)) return null;
+  const again = before?.status === 'reading' && before.again === true;
   try {
     const annotated = annotatedIn(article);
     if (annotated.topic === 'none') {
@@ -88,7 +90,7 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
     const address = { url: page.url, title: article.title, read: new Date().toISOString() };
     // Without a record the popup knows nothing of the page, but the page need not do without its marks.
     await keepRecord(tabId, { ...whose(page), status: 'covered', page: address, annotated, truncated }).catch(console.warn);
-    return { annotated, settings };
+    return { annotated, settings, again };
   } catch (error) {
     console.warn(`The engine failed on ${page.url}: ${reasonOf(error)}`);
     await fail(page, t('failedMatching', reasonOf(error)));
@@ -155,7 +157,7 @@ async function left(_: null, page: Page): Promise<null> {
 
 async function rescan(tabId: number): Promise<null> {
   await sendToTab(tabId, 'retire', null);
-  await startReading({ tabId, url: '', documentId: undefined });
+  await startReading({ tabId, url: '', documentId: undefined }, true);
   return null;
 }
 

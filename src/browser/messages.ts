@@ -14,7 +14,7 @@ export interface Messages {
    */
   read: {
     send: { article: Article; truncated: boolean };
-    answer: { annotated: Annotated; settings: Settings } | 'failed' | 'unread' | null;
+    answer: { annotated: Annotated; settings: Settings; again: boolean } | 'failed' | 'unread' | null;
   };
   /** annotate → background: the page could not be read or marked, and why. */
   stumbled: { send: string; answer: null };

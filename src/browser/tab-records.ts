@@ -3,10 +3,11 @@ import { browser } from './api.ts';
 
 /**
  * What is known of a tab's page, kept by the browser for as long as it runs: the background may be stopped at any moment.
- * `documentId` tells one page in a tab from the next, in browsers that have it.
+ * `documentId` tells one page in a tab from the next, in browsers that have it; `again`
+ * says that the reader asked for the page to be read.
  */
 export type TabRecord = { url: string; documentId: string | undefined } & (
-  | { status: 'reading' }
+  | { status: 'reading'; again?: boolean }
   | { status: 'covered'; page: PageAddress; annotated: Annotated; truncated: boolean }
   | { status: 'unread-language'; lang: string }
   | { status: 'failed'; message: string }

@@ -36,6 +36,8 @@ export interface AnnotationOptions {
   mayOpen: () => boolean;
   /** Told when the reader dismisses a finding, or takes that back. */
   onDismiss: (finding: Finding, dismissed: boolean) => void;
+  /** Is it news to the reader that there are marks, because they asked for the page to be read again? */
+  isNews?: boolean;
   /** What a reading's notes say without what was dismissed; as they are, if not given. */
   notesWithout?: (dismissed: readonly number[]) => Annotated['notes'];
   /** What else can be done with a finding: made anew for each card, and put at its end. */
@@ -90,7 +92,8 @@ export function annotate(annotated: Annotated, places: Places, options: Annotati
     unmark();
     if (on) draw(how);
     // What stands when the page opens is no news.
-    if (before !== undefined && on !== before) announcements.say(marks ? countMarked(marks.sentences.length) : t('card_unmarked'));
+    const isNews = before === undefined ? on && options.isNews : on !== before;
+    if (isNews) announcements.say(marks ? countMarked(marks.sentences.length) : t('card_unmarked'));
   };
   const { lead, boxes } = leading(findings.length, { spotOf: spot, isDismissed, elementsOf: index => marks?.elements(index) ?? [], onLed });
   const jump = (index: number) => {

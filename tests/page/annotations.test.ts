@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type Annotations, annotate } from '../../src/page/annotations.ts';
+import { type AnnotationOptions, type Annotations, annotate } from '../../src/page/annotations.ts';
 import { readArticle } from '../../src/page/read.ts';
 import type { Annotated, Finding } from '../../src/types.ts';
 import { markedCount } from '../../src/ui/format.ts';
@@ -25,7 +25,7 @@ let shown: Annotations;
 let untouched: string;
 const roots: ShadowRoot[] = [];
 
-function open(changes: Partial<Annotated> = {}): void {
+function open(changes: Partial<Annotated> = {}, more: Partial<AnnotationOptions> = {}): void {
   show(`<p>${shared} ${washington}</p><p>${reporter} <a href="#" id="after">After it.</a></p>`);
   untouched = document.documentElement.outerHTML;
   const { article, places } = readArticle(document);
@@ -34,7 +34,7 @@ function open(changes: Partial<Annotated> = {}): void {
     return { ...(sample.findings[2] as Finding), claim, exact, block, start, end: start + exact.length, drift: [], why: [] };
   });
   const countMarked = (count: number) => markedCount(count, english);
-  const options = { t: english, kindOf: sourceKind, countMarked, mayOpen: () => true, onDismiss };
+  const options = { t: english, kindOf: sourceKind, countMarked, mayOpen: () => true, onDismiss, ...more };
   shown = annotate({ ...sample, findings, ...changes }, places, options);
 }
 
@@ -214,5 +214,13 @@ describe('screen readers', () => {
     expect(roots.filter(({ host }) => host.isConnected)).toHaveLength(1);
     vi.advanceTimersByTime(60_000);
     expect(said()).toBeUndefined();
+  });
+
+  it('hear what was found when they asked for the page to be read again', () => {
+    vi.useFakeTimers();
+    open({}, { isNews: true });
+    shown.highlight(true, settings);
+    vi.advanceTimersByTime(1_000);
+    expect(said()).toBe('3 sentences marked');
   });
 });
