@@ -4,7 +4,9 @@ import type { Settings } from '../types.ts';
 export function siteOf(url: string | undefined): string {
   if (url === undefined || !URL.canParse(url)) return '';
   const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\./, '') : '';
+  // Chrome takes a name with an asterisk for one, and writes it otherwise.
+  const isName = /^[\w.:[\]-]+$/.test(hostname);
+  return isName && (protocol === 'http:' || protocol === 'https:') ? hostname.replace(/^www\./, '') : '';
 }
 
 /** The site that somebody names, by its name or by the address of one of its pages; empty where that is none. */

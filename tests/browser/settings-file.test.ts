@@ -55,6 +55,7 @@ describe('a settings file', () => {
     { ...settings, markStyle: 'neon' },
     { ...settings, pausedSites: ['example.com', 'the news'] },
     { ...settings, pausedSites: [''] },
+    { ...settings, pausedSites: ['*.example.com'] },
     { ...settings, unreadLanguages: ['x'] },
   ])('is broken as a whole when a part of it is: %j', broken => {
     expect(readSettingsFile(file(broken))).toEqual({ problem: 'options_fileBroken' });

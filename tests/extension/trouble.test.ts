@@ -118,6 +118,28 @@ describe.each(browsers)('in %s', kind => {
     expect(await reader.badge(page)).toBe(badge);
   });
 
+  it('a full store costs pages read long ago, and not the marks of this one', async () => {
+    const fill = () =>
+      reader.inExtension(async () => {
+        const findings = [{ why: [], exact: 'x'.repeat(500_000) }];
+        for (let tab = 1_000_000; tab < 1_000_100; tab++) {
+          const old = { status: 'covered', url: '', page: { read: '2000' }, annotated: { findings } };
+          const isKept = await chrome.storage.session.set({ [`tab-${tab}`]: old }).then(
+            () => true,
+            () => false,
+          );
+          if (!isKept) return;
+        }
+      });
+    await fill();
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    await eventually(() => reader.badge(page)).toMatch(/^\d+$/);
+    const popup = await reader.openPopup(page);
+    expect(await popup.$eval('main h2', heading => heading.textContent)).toMatch(/^\d+ claims found$/);
+    await reader.inExtension(() => chrome.storage.session.clear());
+  });
+
   it('a page written to look like markup is shown as text', async () => {
     const page = await reader.open('markup.html');
     await page.waitForSelector(mark);
