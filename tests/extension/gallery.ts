@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../src/types.ts';
 import type { Session } from './launch.ts';
 import { mark } from './marks.ts';
-import type { Scene } from './scenes.ts';
+import type { Look, Scene } from './scenes.ts';
 
 /** Enough for a page to be read on a slow machine. */
 const patience = 15_000;
@@ -13,6 +13,7 @@ const size = { width: 1000, height: 800 };
 export class Gallery {
   readonly #session: Session;
   readonly #origin: string;
+  #look: Look = {};
 
   /** @param origin where the pages are served from */
   constructor(session: Session, origin: string) {
@@ -22,22 +23,21 @@ export class Gallery {
 
   /** Sets the scene, takes its picture, and clears it away. */
   async take({ show, look = {}, settings = {} }: Scene, path: `${string}.png`): Promise<void> {
+    this.#look = look;
     await this.#set(settings);
     const before = new Set(await this.#session.browser.pages());
     const page = await show(this);
-    const { width = size.width, height = size.height, zoom = 1, whole = false, ...features } = look;
-    await page.setViewport({ width: Math.round(width / zoom), height: Math.round(height / zoom), deviceScaleFactor: zoom });
-    await emulate(page, features);
+    await lookAt(page, look);
     await page.bringToFront();
     await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
-    await page.screenshot({ path, fullPage: whole });
+    await page.screenshot({ path, fullPage: look.whole ?? false });
     for (const opened of await this.#session.browser.pages()) if (!before.has(opened)) await opened.close();
   }
 
   /** A page of news; marked, if it is covered. */
   async news(path: string, isCovered = true): Promise<Page> {
     const page = await this.#session.browser.newPage();
-    await page.setViewport(size);
+    await lookAt(page, this.#look);
     await page.goto(`${this.#origin}/${path}`);
     if (isCovered) await page.waitForSelector(mark, { timeout: patience });
     return page;
@@ -54,6 +54,16 @@ export class Gallery {
       break;
     }
     return page;
+  }
+
+  /** Has the extension know of the pages that are open what is given, as if that had come about. */
+  async pretend(record: { status: 'reading' } | { status: 'failed'; message: string }): Promise<void> {
+    const own = await this.own('src/popup/popup.html');
+    await own.evaluate(async record => {
+      for (const [key, known] of Object.entries(await chrome.storage.session.get(null)))
+        await chrome.storage.session.set({ [key]: { ...(known as object), ...record } });
+    }, record);
+    await own.close();
   }
 
   popup(page: Page): Promise<Page> {
@@ -82,8 +92,9 @@ export class Gallery {
   }
 }
 
-/** Has the browser prefer something, as a reader's system would. */
-async function emulate(page: Page, features: { dark?: boolean; forced?: boolean }): Promise<void> {
+/** Has the browser look at a page as a reader's would: its size, and what their system prefers. */
+async function lookAt(page: Page, { width = size.width, height = size.height, zoom = 1, ...features }: Look): Promise<void> {
+  await page.setViewport({ width: Math.round(width / zoom), height: Math.round(height / zoom), deviceScaleFactor: zoom });
   const client = await page.createCDPSession();
   await client.send('Emulation.setEmulatedMedia', {
     features: [

@@ -3,7 +3,7 @@ import type { Settings } from '../../src/types.ts';
 import type { Gallery } from './gallery.ts';
 
 /** How the browser looks at it. */
-interface Look {
+export interface Look {
   /** In CSS pixels, before the zoom. */
   width?: number;
   height?: number;
@@ -33,6 +33,15 @@ const opened = async (gallery: Gallery, selector: string) => {
   return shown;
 };
 const card = (gallery: Gallery) => gallery.card('talks.html', 'shut down one company');
+const pressed = async (page: Page, ...selectors: string[]) => {
+  for (const selector of selectors) await page.click(selector);
+  return page;
+};
+const pretending = async (gallery: Gallery, record: Parameters<Gallery['pretend']>[0]) => {
+  const page = await gallery.news('talks.html');
+  await gallery.pretend(record);
+  return gallery.popup(page);
+};
 /** In a tab of its own, as the popup is, and speaking of the page before it. */
 const panel = async (gallery: Gallery) => {
   const page = await gallery.news('talks.html');
@@ -61,6 +70,7 @@ export const inEnglish: readonly Scene[] = [
   { name: 'page-both', show: gallery => gallery.news('talks.html'), settings: { markStyle: 'both' } },
   ...inAllColours({ name: 'card', show: card }),
   { name: 'card-narrow', show: card, look: narrow },
+  { name: 'card-zoomed', show: card, look: { zoom: 2 } },
   { name: 'card-two-claims', show: gallery => gallery.card('talks.html', 'curb the financing') },
   { name: 'card-asks-first', show: card, settings: { askFirst: true } },
   ...inAllColours({ name: 'popup', show: popup, look: small }),
@@ -77,12 +87,22 @@ export const inEnglish: readonly Scene[] = [
     settings: { unreadLanguages: ['en'] },
   },
   ...inAllColours({ name: 'panel', show: panel, look: { width: 360, height: 900 } }),
+  {
+    name: 'popup-dismissed',
+    show: async gallery => pressed(await popup(gallery), '#claim-0', '#dismiss-0'),
+    look: small,
+  },
+  { name: 'popup-reading', show: gallery => pretending(gallery, { status: 'reading' }), look: small },
+  { name: 'popup-failed', show: gallery => pretending(gallery, { status: 'failed', message: 'The page has no text.' }), look: small },
   { name: 'popup-no-claim', show: gallery => popup(gallery, 'clinic.html', false), look: small },
   { name: 'popup-not-covered', show: gallery => popup(gallery, 'garden.html', false), look: small },
   { name: 'popup-paused', show: gallery => popup(gallery, 'talks.html', false), look: small, settings: { pausedSites: ['127.0.0.1'] } },
   ...inAllColours({ name: 'options', show: gallery => gallery.own('src/options/options.html'), look: { whole: true } }),
+  { name: 'options-zoomed', show: gallery => gallery.own('src/options/options.html'), look: { zoom: 2 } },
+  { name: 'options-reset', show: async gallery => pressed(await gallery.own('src/options/options.html'), '#reset') },
   { name: 'options-narrow', show: gallery => gallery.own('src/options/options.html'), look: { ...narrow, whole: true } },
   ...inAllColours({ name: 'welcome', show: gallery => gallery.own('src/welcome/welcome.html'), look: { whole: true } }),
+  { name: 'welcome-zoomed', show: gallery => gallery.own('src/welcome/welcome.html'), look: { zoom: 2 } },
   { name: 'welcome-narrow', show: gallery => gallery.own('src/welcome/welcome.html'), look: { ...narrow, whole: true } },
   { name: 'report', show: report, look: { height: 1600 } },
   { name: 'report-dark', show: report, look: { height: 1600, dark: true } },
@@ -91,6 +111,9 @@ export const inEnglish: readonly Scene[] = [
 ];
 
 export const inAnyLanguage: readonly Scene[] = [
+  { name: 'panel', show: panel, look: { width: 360, height: 900 } },
+  { name: 'report', show: report, look: { height: 1600 } },
+  { name: 'report-sheet', show: gallery => report(gallery, '&ask'), look: { height: 1600 } },
   { name: 'popup', show: popup, look: small },
   { name: 'popup-claim', show: gallery => opened(gallery, '.row'), look: tall },
   { name: 'card', show: card },
