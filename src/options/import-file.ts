@@ -14,7 +14,7 @@ export function importFile(context: OptionsContext, current: () => Settings): HT
   const button = element('button', { type: 'button', class: 'button', id: 'import' }, t('options_import'));
   const error = element('p', { class: 'error', role: 'alert' });
   const take = async (file: File | undefined) => {
-    if (file) error.textContent = await useFile(file, context, current());
+    if (file) error.textContent = await useFile(file, context, current()).catch(() => t('options_fileBroken'));
   };
   button.addEventListener('click', () => input.click());
   input.addEventListener('change', async () => {

@@ -24,9 +24,13 @@ export function formatDay(moment: string, t: Translate): string {
   return Number.isNaN(date.getTime()) ? moment : new Intl.DateTimeFormat(locale(t), { dateStyle: 'long' }).format(date);
 }
 
-/** A language's name in that of the UI. */
+/** A language's name in that of the UI; what names no language stays as it is. */
 export function languageName(tag: string, t: Translate): string {
-  return new Intl.DisplayNames([locale(t)], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  try {
+    return new Intl.DisplayNames([locale(t)], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** "Washington and Beijing". */

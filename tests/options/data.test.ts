@@ -112,6 +112,7 @@ describe('settings from a file', () => {
       writeSettingsFile({ ...settings, kinds: ['moon' as 'us'] }),
       'Parts of this settings file cannot be read. Nothing was changed.',
     ],
+    ['of no language', writeSettingsFile({ ...settings, unreadLanguages: ['x'] }), 'Parts of this settings file cannot be read.'],
     ['newer', writeSettingsFile({ ...settings, version: 2 as 1 }), 'from a newer version of Sourcemark'],
     ['older', writeSettingsFile({ ...settings, version: 0 as 1 }), 'from a version of Sourcemark that is too old'],
     ['large', 'x'.repeat(100_001), 'This file is larger than 100 kB'],
@@ -123,6 +124,17 @@ describe('settings from a file', () => {
     expect(error()).toContain(why);
     expect(dialog()).toBeNull();
     expect(actions.save).not.toHaveBeenCalled();
+  });
+
+  it('are answered whatever goes wrong', async () => {
+    show();
+    const formatting = vi.spyOn(Intl, 'ListFormat').mockImplementation(function fail() {
+      throw new RangeError('no list');
+    });
+    await choose(writeSettingsFile(other));
+    await vi.waitUntil(error).finally(() => formatting.mockRestore());
+    expect(error()).toContain('Nothing was changed.');
+    expect(dialog()).toBeNull();
   });
 
   it('may come from the same file once it is mended', async () => {

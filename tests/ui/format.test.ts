@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimCount, formatDate, sourceCount } from '../../src/ui/format.ts';
+import { claimCount, formatDate, languageName, sourceCount } from '../../src/ui/format.ts';
 import { english, french } from './translator.ts';
 
 describe('counts', () => {
@@ -31,5 +31,15 @@ describe('dates', () => {
 
   it('that are none stay as they are', () => {
     expect(formatDate('in early 2024', english)).toBe('in early 2024');
+  });
+});
+
+describe('languages', () => {
+  it('are named in that of the texts', () => {
+    expect([languageName('de', english), languageName('de', french)]).toEqual(['German', 'allemand']);
+  });
+
+  it.each(['x', '', 'de-u-co-phonebk', 'no language'])('that are none keep their tag: %j', tag => {
+    expect(languageName(tag, english)).toBe(tag);
   });
 });
