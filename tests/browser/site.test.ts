@@ -17,12 +17,22 @@ describe('a site is known', () => {
     expect(siteNamed(written)).toBe(site);
   });
 
-  it.each(['', '   ', 'example', 'example.', 'the news', 'the news.com', '12345', 'somebody@example.com', 'file:///a.html', 'about:blank'])(
-    'not by %j',
-    written => {
-      expect(siteNamed(written)).toBe('');
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    'example',
+    'example.',
+    'the news',
+    'the news.com',
+    '12345',
+    'somebody@example.com',
+    'file:///a.html',
+    'about:blank',
+    '*.example.com',
+    '%2A.example.com',
+  ])('not by %j', written => {
+    expect(siteNamed(written)).toBe('');
+  });
 
   it.each(['ftp://example.com', 'chrome://extensions', 'javascript:alert.call', 'https://'])(
     'not by %j, which is no web address',

@@ -219,7 +219,7 @@ describe('paused sites', () => {
   it('must be sites, and new ones', async () => {
     const { set } = show();
     set({ pausedSites: ['example.com'] });
-    for (const written of ['', 'the news']) {
+    for (const written of ['', 'the news', '*.example.org', 'https://*.example.org/']) {
       await write(written);
       expect(error()).toContain('not the name or address of a site');
     }
