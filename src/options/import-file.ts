@@ -25,14 +25,14 @@ export function importFile(context: OptionsContext, current: () => Settings): HT
   const area = element('div', { class: 'drop' }, input, button, element('p', { class: 'hint' }, t('options_importHint')), error);
   for (const type of ['dragover', 'dragleave', 'drop'])
     area.addEventListener(type, () => area.classList.toggle('over', type === 'dragover'));
-  area.addEventListener('dragover', event => event.preventDefault());
-  // Beside the box, the browser would open the file in place of this page.
-  for (const type of ['dragover', 'drop']) document.addEventListener(type, event => event.preventDefault());
-  area.addEventListener('drop', event => {
-    event.preventDefault();
-    void take(event.dataTransfer?.files[0]);
-  });
+  area.addEventListener('drop', event => void take(event.dataTransfer?.files[0]));
+  // Beside the box, too, or the browser would open the file in place of this page. Text goes where it is dropped.
+  for (const type of ['dragover', 'drop'] as const) document.addEventListener(type, keepFromOpening);
   return area;
+}
+
+function keepFromOpening(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }
 
 /** Returns what the reader must be told; empty where they have had their say. */

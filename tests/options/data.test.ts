@@ -95,14 +95,28 @@ describe('settings from a file', () => {
     const area = document.querySelector('.drop') as HTMLElement;
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(fileOf('{}'));
-    const drag = new DragEvent('dragover', { dataTransfer, cancelable: true });
+    const drag = new DragEvent('dragover', { dataTransfer, cancelable: true, bubbles: true });
     area.dispatchEvent(drag);
     expect([drag.defaultPrevented, area.classList.contains('over')]).toEqual([true, true]);
-    const drop = new DragEvent('drop', { dataTransfer, cancelable: true });
+    const drop = new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true });
     area.dispatchEvent(drop);
     expect([drop.defaultPrevented, area.classList.contains('over')]).toEqual([true, false]);
     await vi.waitUntil(error);
     expect(error()).toContain('not a settings file');
+  });
+
+  it('are not opened when dropped beside the box, and text still is where it is dropped', () => {
+    show();
+    const files = new DataTransfer();
+    files.items.add(fileOf('{}'));
+    const text = new DataTransfer();
+    text.setData('text/plain', 'example.com');
+    for (const type of ['dragover', 'drop']) {
+      const isKept = (dataTransfer: DataTransfer) =>
+        !byId('reset').dispatchEvent(new DragEvent(type, { dataTransfer, cancelable: true, bubbles: true }));
+      expect([isKept(files), isKept(text)]).toEqual([true, false]);
+    }
+    expect(error()).toBe('');
   });
 
   it.each([
