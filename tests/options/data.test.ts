@@ -76,13 +76,40 @@ describe('settings from a file', () => {
     expect(dialog()).toBeNull();
   });
 
+  it('name sites as long as these are few, and count them beyond that', async () => {
+    show();
+    const paused = (dialog: Element) => [...dialog.querySelectorAll('.changes dd')].map(({ textContent }) => textContent).at(-1);
+    const sites = Array.from({ length: 2500 }, (_, index) => `s${index}.example`);
+    for (const [count, told] of [
+      [
+        10,
+        'in the file: s0.example, s1.example, s2.example, s3.example, s4.example, s5.example, s6.example, s7.example, s8.example, and s9.example',
+      ],
+      [2500, 'in the file: 2,500'],
+    ] as const) {
+      await choose(writeSettingsFile({ ...settings, pausedSites: sites.slice(0, count) }));
+      expect(paused(await vi.waitUntil(dialog))).toBe(told);
+      expect([document.activeElement?.id, dialog()?.scrollTop]).toEqual(['ask-title', 0]);
+      await userEvent.keyboard('{Escape}');
+      await vi.waitUntil(() => dialog() === null);
+    }
+  });
+
+  it('tell of other sites, be they as many as before', async () => {
+    const update = show();
+    const sites = (letter: string) => Array.from({ length: 11 }, (_, index) => `${letter}${index}.example`);
+    update({ settings: { ...settings, pausedSites: sites('a') } });
+    await choose(writeSettingsFile({ ...settings, pausedSites: sites('b') }));
+    await vi.waitUntil(dialog);
+  });
+
   it('are left aside when the reader says no, or turns away', async () => {
     show();
     for (const leave of [() => userEvent.click(byId('ask-no')), () => userEvent.keyboard('{Escape}')]) {
       byId('import').focus();
       await choose(writeSettingsFile(other));
       await vi.waitUntil(dialog);
-      expect(document.activeElement).toBe(byId('ask-no'));
+      expect(document.activeElement).toBe(byId('ask-title'));
       await leave();
       await vi.waitUntil(() => dialog() === null);
       expect(error()).toBe('');
