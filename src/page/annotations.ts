@@ -60,12 +60,12 @@ export function annotate(annotated: Annotated, places: Places, options: Annotati
     marks?.undo();
     marks = drawMarks(annotated, places, { ...options, ...how, dismissed, onOpen: open });
   };
-  const dismiss = (index: number, isDismissed: boolean) => {
+  const dismiss = (index: number, isNone: boolean) => {
     const finding = findings[index];
     if (!finding) return false;
-    for (const each of sameAs(finding, findings)) isDismissed ? dismissed.add(each) : dismissed.delete(each);
+    for (const each of sameAs(finding, findings)) isNone ? dismissed.add(each) : dismissed.delete(each);
     if (marks && choice) draw(choice);
-    onDismiss(finding, isDismissed);
+    onDismiss(finding, isNone);
     return true;
   };
   const spot = (index: number) => spotOf(index, findings, marks, places);

@@ -1,9 +1,9 @@
 import type { Translate } from '../types.ts';
 import { element } from './element.ts';
 import type { Entries } from './entries.ts';
-import { fold } from './fold.ts';
 import { formatNumber } from './format.ts';
 import { pageText } from './page-text.ts';
+import { reopening } from './reopening.ts';
 import { kindLabel } from './source-kind.ts';
 
 /** The way there from the top of the list, with how much there is. */
@@ -38,6 +38,6 @@ export function beyondPage({ open, missing }: Entries, t: Translate, unfolded: S
     element('p', { class: 'citation' }, t('beyondLead')),
     answers.length > 0 && element('h3', {}, t('beyondAnswers')),
     answers.length > 0 && element('ul', {}, ...answers),
-    rows.length > 0 && fold('left-open', t('beyondOpen', formatNumber(rows.length, t)), element('dl', {}, ...rows), unfolded),
+    rows.length > 0 && reopening('left-open', t('beyondOpen', formatNumber(rows.length, t)), element('dl', {}, ...rows), unfolded),
   );
 }

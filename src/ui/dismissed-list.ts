@@ -1,9 +1,9 @@
 import type { Translate } from '../types.ts';
 import { element } from './element.ts';
 import type { Entry } from './entries.ts';
-import { fold } from './fold.ts';
 import { formatNumber } from './format.ts';
 import { pageText } from './page-text.ts';
+import { reopening } from './reopening.ts';
 
 /** What the reader has said makes no such claim; each can be brought back. Nothing where nothing was dismissed. */
 export function dismissedList(
@@ -19,5 +19,5 @@ export function dismissedList(
     const sentence = element('p', { class: 'sentence' }, pageText(finding.exact, lang));
     return element('li', {}, sentence, element('p', { class: 'meta' }, element('span', { id }, pageText(note.statement)), undo));
   });
-  return fold('dismissed', t('listDismissed', formatNumber(entries.length, t)), element('ul', {}, ...items), unfolded);
+  return reopening('dismissed', t('listDismissed', formatNumber(entries.length, t)), element('ul', {}, ...items), unfolded);
 }

@@ -67,5 +67,5 @@ function firstFindings(items: string): number[] {
 
 /** Opens all that can be opened. */
 export function openAll(within: ParentNode = document): void {
-  for (const part of within.querySelectorAll<HTMLElement>('.row, .fold > summary')) part.click();
+  for (const part of within.querySelectorAll<HTMLElement>('.row, .reopening > summary')) part.click();
 }
