@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/types.ts';
 import { mark, marked, markOf } from './marks.ts';
@@ -43,6 +43,28 @@ describe.each(browsers)('in %s, the card', kind => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('It has blocked certain international payments');
   });
+
+  // Firefox lets no driver see what it tells screen readers.
+  if (kind === 'chrome') {
+    it('is behind a sentence that screen readers hear in full, once, whatever stands in it', async () => {
+      const page = await openMarked();
+      const all = (node: SerializedAXNode): SerializedAXNode[] => [node, ...(node.children ?? []).flatMap(all)];
+      const shown = all((await page.accessibility.snapshot({ interestingOnly: false })) as SerializedAXNode);
+      const buttons = shown.filter(({ role }) => role === 'button');
+      // One button a sentence, of those with a link or emphasis in them, too.
+      expect(buttons.map(({ name }) => name)).toEqual((await marked(page)).map(sentence => sentence.replace(/\s+/g, ' ').trim()));
+      const inPieces = buttons.filter(({ name = '' }) => /made in Mexico|sanctions on several/.test(name));
+      expect(inPieces.map(({ name, description }) => [name, description])).toEqual([
+        ['Much of it is made in Mexico from chemicals that come from China, US officials say.', 'Washington'],
+        [
+          'The United States has imposed sanctions on several Chinese companies and individuals over the trade in fentanyl precursors.',
+          'Reporter alone',
+        ],
+      ]);
+      // The link in it is still one.
+      expect(shown.filter(({ role }) => role === 'link').map(({ name }) => name)).toContain('made in Mexico');
+    });
+  }
 
   it('dismisses a claim for good, and lets that be taken back', async () => {
     const page = await openMarked();

@@ -73,6 +73,28 @@ describe.each(browsers)('in %s, the welcome page', kind => {
     await eventually(() => marked(page)).toEqual(before);
   });
 
+  it.each([
+    ['never', { highlights: false }],
+    ['only when asked', { onlyWhenAsked: true }],
+  ])('has its story marked where pages are %s, and still when something else is set', async (_when, choices) => {
+    const set = (more: object) =>
+      reader.inExtension(settings => chrome.storage.local.set({ settings }), { version: 1, ...choices, ...more });
+    const looks = (page: Page) => page.$$eval(mark, marks => [...new Set(marks.map(({ classList }) => classList[2]))]);
+    await set({});
+    const page = await openMarked();
+    expect(await looks(page)).toEqual(['sourcemark-line']);
+    const before = await marked(page);
+    await set({ markStyle: 'wash' });
+    await eventually(() => looks(page)).toEqual(['sourcemark-wash']);
+    await set({ markStyle: 'wash', askFirst: true });
+    await eventually(() => page.$$eval(mark, marks => marks.every(({ className }) => className.includes('plain')))).toBe(true);
+    expect(await marked(page)).toEqual(before);
+    // Switching highlights while looking at it does count.
+    await set({ highlights: true });
+    await set({ highlights: false });
+    await eventually(() => marked(page)).toEqual([]);
+  });
+
   it('names the keys as they are bound', async () => {
     const page = await openMarked();
     const [command] = await page.evaluate(() =>
