@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../src/types.ts';
+import { withholdAccess } from './access.ts';
+import type { Browser } from './find-browser.ts';
 import type { Session } from './launch.ts';
 import { mark } from './marks.ts';
 import type { Look, Scene } from './scenes.ts';
@@ -11,33 +13,37 @@ const size = { width: 1000, height: 800 };
 
 /** Opens what there is to be seen, and takes pictures of it. */
 export class Gallery {
+  readonly #kind: Browser;
   readonly #session: Session;
   readonly #origin: string;
   #look: Look = {};
 
   /** @param origin where the pages are served from */
-  constructor(session: Session, origin: string) {
+  constructor(kind: Browser, session: Session, origin: string) {
+    this.#kind = kind;
     this.#session = session;
     this.#origin = origin;
   }
 
   /** Sets the scene, takes its picture, and clears it away. */
-  async take({ show, look = {}, settings = {} }: Scene, path: `${string}.png`): Promise<void> {
+  async take({ show, look = {}, settings = {}, isWithheld = false }: Scene, path: `${string}.png`): Promise<void> {
     this.#look = look;
     await this.#set(settings);
+    const giveBack = isWithheld ? await withholdAccess(this.#kind, this.#session) : undefined;
     const before = new Set(await this.#session.browser.pages());
     const page = await show(this);
-    await lookAt(page, look);
+    await this.#lookAt(page);
     await page.bringToFront();
     await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.screenshot({ path, fullPage: look.whole ?? false });
+    await giveBack?.(page);
     for (const opened of await this.#session.browser.pages()) if (!before.has(opened)) await opened.close();
   }
 
   /** A page of news; marked, if it is covered. */
   async news(path: string, isCovered = true): Promise<Page> {
     const page = await this.#session.browser.newPage();
-    await lookAt(page, this.#look);
+    await this.#lookAt(page);
     await page.goto(`${this.#origin}/${path}`);
     if (isCovered) await page.waitForSelector(mark, { timeout: patience });
     return page;
@@ -90,16 +96,18 @@ export class Gallery {
     }, settings);
     await own.close();
   }
-}
 
-/** Has the browser look at a page as a reader's would: its size, and what their system prefers. */
-async function lookAt(page: Page, { width = size.width, height = size.height, zoom = 1, ...features }: Look): Promise<void> {
-  await page.setViewport({ width: Math.round(width / zoom), height: Math.round(height / zoom), deviceScaleFactor: zoom });
-  const client = await page.createCDPSession();
-  await client.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: features.dark ? 'dark' : 'light' },
-      { name: 'forced-colors', value: features.forced ? 'active' : 'none' },
-    ],
-  });
+  /** Has the browser look at a page as a reader's would: its size, and what their system prefers. Firefox can be told the size alone. */
+  async #lookAt(page: Page): Promise<void> {
+    const { width = size.width, height = size.height, zoom = 1, dark, forced } = this.#look;
+    await page.setViewport({ width: Math.round(width / zoom), height: Math.round(height / zoom), deviceScaleFactor: zoom });
+    if (this.#kind === 'firefox') return;
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      ],
+    });
+  }
 }

@@ -20,6 +20,8 @@ export interface Scene {
   show: (gallery: Gallery) => Promise<Page>;
   look?: Look;
   settings?: Partial<Settings>;
+  /** The reader lets the extension read no page. */
+  isWithheld?: boolean;
 }
 
 const small: Look = { width: 400, height: 600 };
@@ -52,6 +54,21 @@ const panel = async (gallery: Gallery) => {
   await shown.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
   return shown;
 };
+/** The question that a settings file dropped on the options leads to. */
+const imported = async (gallery: Gallery, settings: Partial<Settings>) => {
+  const options = await gallery.own('src/options/options.html');
+  await options.waitForSelector('.drop');
+  await options.evaluate(
+    content => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], 'settings.json'));
+      document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    JSON.stringify({ form: 'sourcemark-settings', settings: { version: 1, ...settings } }),
+  );
+  await options.waitForSelector('#ask-yes');
+  return options;
+};
 const report = async (gallery: Gallery, query = '') => {
   const tabId = await gallery.tabOf(await gallery.news('talks.html'));
   return gallery.own(`src/report/report.html?tab=${tabId}${query}`);
@@ -68,7 +85,9 @@ export const inEnglish: readonly Scene[] = [
   ...inAllColours({ name: 'page', show: gallery => gallery.news('talks.html') }),
   { name: 'page-wash', show: gallery => gallery.news('talks.html'), settings: { markStyle: 'wash' } },
   { name: 'page-both', show: gallery => gallery.news('talks.html'), settings: { markStyle: 'both' } },
+  { name: 'page-night', show: gallery => gallery.news('night.html') },
   ...inAllColours({ name: 'card', show: card }),
+  { name: 'card-night', show: gallery => gallery.card('night.html', 'shut down one company'), look: { dark: true } },
   { name: 'card-narrow', show: card, look: narrow },
   { name: 'card-zoomed', show: card, look: { zoom: 2 } },
   { name: 'card-two-claims', show: gallery => gallery.card('talks.html', 'curb the financing') },
@@ -96,10 +115,20 @@ export const inEnglish: readonly Scene[] = [
   { name: 'popup-failed', show: gallery => pretending(gallery, { status: 'failed', message: 'The page has no text.' }), look: small },
   { name: 'popup-no-claim', show: gallery => popup(gallery, 'clinic.html', false), look: small },
   { name: 'popup-not-covered', show: gallery => popup(gallery, 'garden.html', false), look: small },
+  { name: 'popup-no-access', show: gallery => popup(gallery, 'talks.html', false), look: small, isWithheld: true },
   { name: 'popup-paused', show: gallery => popup(gallery, 'talks.html', false), look: small, settings: { pausedSites: ['127.0.0.1'] } },
   ...inAllColours({ name: 'options', show: gallery => gallery.own('src/options/options.html'), look: { whole: true } }),
   { name: 'options-zoomed', show: gallery => gallery.own('src/options/options.html'), look: { zoom: 2 } },
   { name: 'options-reset', show: async gallery => pressed(await gallery.own('src/options/options.html'), '#reset') },
+  {
+    name: 'options-import',
+    show: gallery =>
+      imported(gallery, {
+        highlights: false,
+        unreadLanguages: ['fr'],
+        pausedSites: Array.from({ length: 2500 }, (_, index) => `s${index}.example`),
+      }),
+  },
   { name: 'options-narrow', show: gallery => gallery.own('src/options/options.html'), look: { ...narrow, whole: true } },
   ...inAllColours({ name: 'welcome', show: gallery => gallery.own('src/welcome/welcome.html'), look: { whole: true } }),
   { name: 'welcome-zoomed', show: gallery => gallery.own('src/welcome/welcome.html'), look: { zoom: 2 } },
@@ -109,6 +138,8 @@ export const inEnglish: readonly Scene[] = [
   { name: 'report-narrow', show: report, look: { ...narrow, height: 1200 } },
   { name: 'report-sheet', show: gallery => report(gallery, '&ask'), look: { whole: true } },
 ];
+
+export const inFirefox: readonly Scene[] = inEnglish.filter(({ name }) => ['page', 'card', 'popup', 'options'].includes(name));
 
 export const inAnyLanguage: readonly Scene[] = [
   { name: 'panel', show: panel, look: { width: 360, height: 900 } },
