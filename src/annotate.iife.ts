@@ -6,10 +6,12 @@ import { onSettingsChanged } from './browser/settings.ts';
 import { isPaused } from './browser/site.ts';
 import { citationOf } from './export/citation.ts';
 import { entryOf } from './export/entries.ts';
-import { type Annotations, annotate } from './page/annotations.ts';
-import { hasLeftovers, removeLeftovers } from './page/mark.ts';
-import { readArticle } from './page/read.ts';
+import { annotate } from './page/annotations.ts';
+import { hasLeftovers, removeLeftovers } from './page/leftovers.ts';
+import { Living } from './page/living.ts';
+import type { ReadPage } from './page/read.ts';
 import { readingPlace } from './page/reading-place.ts';
+import type { Renderer } from './page/renderer.ts';
 import { settled } from './page/settled.ts';
 import type { Annotated, Article, Finding, Settings } from './types.ts';
 import { claimActions } from './ui/claim-actions.ts';
@@ -24,29 +26,28 @@ import { sourceKind } from './ui/source-kind.ts';
  * background, and everything can be taken back.
  */
 
-/** Tells a second injection that we are here already. */
+/** Tells a second injection that we are here already, and how to have us read again. */
 const here = 'sourcemark';
 /** Asks an earlier version of the extension, still running in this page, to go. */
 const handOver = 'sourcemark:hand-over';
 
 // A page may have an element of this name, which is not a property of its own.
-if (!Object.hasOwn(globalThis, here)) stay();
+if (Object.hasOwn(globalThis, here)) (globalThis as unknown as Record<typeof here, () => void>)[here]();
+else void attempt(stay);
 
 function stay(): void {
-  Object.defineProperty(globalThis, here, { value: true, configurable: true });
   clearUp();
   const leaving = new AbortController();
   const { signal } = leaving;
-  let shown: Annotations | undefined;
   let settings: Settings | undefined;
   /** What the reader asked for in this very page. */
   let asked: boolean | undefined;
-  const place = readingPlace(() => shown?.boxes() ?? []);
+  /** What was last read, and whether because the reader asked for it. */
+  let current: { article: Article; annotated: Annotated; again: boolean } | undefined;
 
   const retire = () => {
     leaving.abort();
-    shown?.remove();
-    shown = undefined;
+    story.stop();
     Reflect.deleteProperty(globalThis, here);
   };
   const checkAlive = () => {
@@ -54,67 +55,99 @@ function stay(): void {
     return !signal.aborted;
   };
   const draw = () => {
-    if (settings) shown?.highlight(asked ?? (settings.highlights && !settings.onlyWhenAsked), settings);
+    const choice = settings;
+    if (!choice) return;
+    story.quietly(() => story.shown?.highlight(asked ?? (choice.highlights && !choice.onlyWhenAsked), choice));
     place.check();
   };
-  const read = async () => {
-    shown?.remove();
-    shown = undefined;
-    await settled(signal);
-    if (signal.aborted) return;
-    const { article, places, truncated } = readArticle(document);
-    const answer = await ask({ article, truncated });
-    if (answer === null) retire();
-    if (signal.aborted || !answer || typeof answer === 'string') return;
+  const find = async ({ article, truncated }: ReadPage) => {
+    const answer = checkAlive() ? await ask({ article, truncated }) : undefined;
+    // Not covered, to begin with; what was covered once may be so again.
+    if (answer === null && !current) retire();
+    if (signal.aborted || !answer || typeof answer === 'string') return undefined;
     settings ??= answer.settings;
-    const onDismiss = (finding: Finding, dismissed: boolean) =>
-      void send('dismissed', { claim: finding.claim, exact: finding.exact, dismissed });
-    const countMarked = (count: number) => markedCount(count, t);
-    const notesWithout = (dismissed: readonly number[]) => withoutDismissed({ ...answer.annotated, dismissed: [...dismissed] }).notes;
-    const told = { notesWithout, onDismiss, onLed: place.hold, isNews: answer.again, actions: actionsIn(article, answer.annotated) };
-    shown = annotate(answer.annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: checkAlive, ...told });
+    story.choose(settings.renderer);
+    current = { article, annotated: answer.annotated, again: answer.again };
+    return answer.annotated;
+  };
+  const show = (annotated: Annotated, { places }: ReadPage, renderer: Renderer) => {
+    const asking = { mayOpen: checkAlive, onLed: place.hold, isNews: current?.again ?? false };
+    return annotate(annotated, places, {
+      ...saying,
+      ...asking,
+      renderer,
+      actions: finding => (current ? actionsIn(current, finding) : []),
+    });
+  };
+  const story = new Living({ ask: find, show, onShown: () => void attempt(draw), onError: stumble });
+  const place = readingPlace(() => story.shown?.boxes() ?? []);
+  const onSettings = (now: Settings, before: Settings) => {
+    settings = now;
+    if (now.highlights !== before.highlights || now.onlyWhenAsked !== before.onlyWhenAsked) asked = undefined;
+    if (isPaused(now, location.href)) return retire();
+    story.quietly(() => story.choose(now.renderer));
     draw();
   };
-  const attempt = (work: () => unknown) => orElse(work, error => void send('stumbled', String(error).slice(0, 1000)));
+  const onShow = (on: boolean) => {
+    asked = on;
+    draw();
+    return on;
+  };
+  const read = async () => {
+    await settled(signal);
+    if (!signal.aborted) await story.read();
+  };
+  Object.defineProperty(globalThis, here, { value: () => void attempt(() => story.read()), configurable: true });
+  hearReader(signal, story, { onShow, onSettings, follow: place.follow, retire });
+  hearPage(signal, story, { checkAlive, read });
+  void attempt(read);
+}
 
+/** How annotations speak, and to whom. */
+const saying = {
+  t,
+  kindOf: sourceKind,
+  countMarked: (count: number) => markedCount(count, t),
+  notesWithout: (now: Annotated, dismissed: readonly number[]) => withoutDismissed({ ...now, dismissed: [...dismissed] }).notes,
+  onDismiss: ({ claim, exact }: Finding, dismissed: boolean) => void send('dismissed', { claim, exact, dismissed }),
+};
+
+interface Heard {
+  onShow: (on: boolean) => boolean;
+  onSettings: (now: Settings, before: Settings) => void;
+  follow: Parameters<typeof onFollowed>[0];
+  retire: () => void;
+}
+
+/** What the reader asks for elsewhere: in popup, panel and options, and by the keys that the browser knows. */
+function hearReader(signal: AbortSignal, story: Living, { onShow, onSettings, follow, retire }: Heard): void {
   const stopListening = [
     listen({
-      present: () => ({ marked: shown?.isHighlighted() ?? false }),
-      jump: index => shown?.jump(index) ?? false,
-      lead: index => shown?.lead(index) ?? false,
-      show: on => {
-        asked = on;
-        draw();
-        return on;
-      },
-      dismiss: ({ index, dismissed }) => shown?.dismiss(index, dismissed) ?? false,
+      present: () => ({ marked: story.shown?.isHighlighted() ?? false }),
+      jump: index => story.shown?.jump(index) ?? false,
+      lead: index => story.shown?.lead(index) ?? false,
+      step: by => story.shown?.step(by) ?? false,
+      show: onShow,
+      dismiss: ({ index, dismissed }) => story.quietly(() => story.shown?.dismiss(index, dismissed) ?? false),
       retire: () => attempt(retire),
     }),
-    onFollowed(place.follow),
-    onSettingsChanged((now, before) => {
-      settings = now;
-      if (now.highlights !== before.highlights || now.onlyWhenAsked !== before.onlyWhenAsked) asked = undefined;
-      void attempt(() => (isPaused(now, location.href) ? retire() : draw()));
-    }),
+    onFollowed(follow),
+    onSettingsChanged((now, before) => void attempt(() => onSettings(now, before))),
   ];
   signal.addEventListener('abort', () => {
     // An orphan has nothing to listen to, and may not even say that it stops.
     if (isAlive()) for (const stop of stopListening) stop();
   });
-  hearPage(signal, { checkAlive: () => void attempt(checkAlive), read: () => void attempt(read) });
-  void attempt(read);
 }
 
 /** What a reader can do with a finding besides, at the end of its card. */
-function actionsIn({ url, title }: Article, annotated: Annotated): (finding: Finding) => HTMLElement[] {
+function actionsIn({ article: { url, title }, annotated }: { article: Article; annotated: Annotated }, finding: Finding): HTMLElement[] {
   const read = { page: { url, title, read: new Date().toISOString() }, annotated };
+  const place = element('div');
   const cite = (finding: Finding) => citationOf(finding, read, t);
   const link = (finding: Finding) => entryOf(finding, read)?.link;
-  return finding => {
-    const place = element('div');
-    place.append(claimActions(finding, { t, copy: copyFrom(place), cite, link }));
-    return [place];
-  };
+  place.append(claimActions(finding, { t, copy: copyFrom(place), cite, link }));
+  return [place];
 }
 
 /** Takes away what an earlier version of the extension left, and lets it know. A page without any of it hears nothing of us. */
@@ -125,12 +158,18 @@ function clearUp(): void {
 }
 
 /** What happens to the page as a whole; what a script of the page only says has happened counts for nothing. */
-function hearPage(signal: AbortSignal, { checkAlive, read }: Record<'checkAlive' | 'read', () => void>): void {
+function hearPage(signal: AbortSignal, story: Living, page: Record<'checkAlive' | 'read', () => unknown>): void {
+  const checkAlive = () => void attempt(page.checkAlive);
+  const read = () => void attempt(page.read);
   // Anybody can say it, so it only makes us look whether we are an earlier version.
   document.addEventListener(handOver, checkAlive, { signal });
   document.addEventListener('visibilitychange', checkAlive, { signal });
   addEventListener('pagehide', event => event.isTrusted && void send('left', null), { signal });
   addEventListener('pageshow', event => event.isTrusted && event.persisted && read(), { signal });
+  // Where the page goes to another address by itself, another story will follow.
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', () => story.expect(), { signal });
+  // A press may unfold more of the story, or another one, without any text being new.
+  document.addEventListener('click', event => event.isTrusted && story.suggest(), { signal, capture: true, passive: true });
 }
 
 /** The background may be stopped in the midst of answering, so it is asked twice. */
@@ -139,11 +178,15 @@ async function ask(page: Messages['read']['send']): Promise<Messages['read']['an
   return answer === undefined ? send('read', page) : answer;
 }
 
-async function orElse(work: () => unknown, otherwise: (error: unknown) => void): Promise<null> {
+async function attempt(work: () => unknown): Promise<null> {
   try {
     await work();
   } catch (error) {
-    otherwise(error);
+    stumble(error);
   }
   return null;
+}
+
+function stumble(error: unknown): void {
+  void send('stumbled', String(error).slice(0, 1000));
 }

@@ -1,13 +1,13 @@
 import annotate from './annotate.iife.ts?script&iife';
 import { everyPage, onAccessChanged } from './browser/access.ts';
 import { showInToolbar } from './browser/action.ts';
-import { onToggleShortcut } from './browser/commands.ts';
+import { onShortcut } from './browser/commands.ts';
 import { dismissedIn, keepDismissal, onDismissalsChanged } from './browser/dismissals.ts';
 import { injectInto, onInstalled, spotOpenPages } from './browser/inject.ts';
 import { t, uiLanguage } from './browser/locale.ts';
 import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
 import { openWelcome } from './browser/own-pages.ts';
-import { toggleMarksInFront } from './browser/page-state.ts';
+import { stepInFront, toggleMarksInFront } from './browser/page-state.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from './browser/settings.ts';
 import { isPaused, pagesOf } from './browser/site.ts';
 import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
@@ -17,6 +17,8 @@ import { anchorsOf } from './export/anchors.ts';
 import { factSetNote, missingAnswers } from './facts/beyond.ts';
 import { factSets } from './facts/index.ts';
 import { notesFor } from './facts/notes.ts';
+import markCss from './page/mark.css?inline';
+import paintCss from './page/paint.css?inline';
 import type { Annotated, Article, Holdings } from './types.ts';
 import { claimCount } from './ui/format.ts';
 
@@ -36,7 +38,7 @@ onInstalled(isFirst => {
 });
 onAccessChanged(granted => void spotOpenPages(granted));
 onTabClosed(tabId => void forgetRecord(tabId));
-onToggleShortcut(() => void toggleHighlights());
+onShortcut({ toggle: () => void toggleHighlights(), step: by => void stepInFront(by) });
 onSettingsChanged((now, before) => {
   const lifted = before.pausedSites.filter(site => !now.pausedSites.includes(site));
   void spotOpenPages(lifted.flatMap(pagesOf));
@@ -58,7 +60,7 @@ async function spotted(_: null, page: Page): Promise<null> {
 async function startReading(page: Omit<Page, 'isPrivate'>, again = false): Promise<void> {
   await keepRecord(page.tabId, { ...whose(page), status: 'reading', again });
   try {
-    await injectInto(page, annotate);
+    await injectInto(page, annotate, `${markCss}${paintCss}`);
   } catch (error) {
     // The reader has gone on, or the browser keeps us out; the popup tells the latter by itself.
     console.warn(`${page.url} could not be read: ${reasonOf(error)}`);

@@ -200,11 +200,15 @@ export interface Settings {
   markStyle: MarkStyle;
   /** Reading languages that are left alone, BCP 47. */
   unreadLanguages: string[];
+  /** How marks are drawn: as each page bears it, with elements of our own, or painted over the text. */
+  renderer: RendererChoice;
   /** Teacher's mode: whoever opens a card is asked first, and told when they want to know. */
   askFirst: boolean;
   /** Host names where Sourcemark does nothing. */
   pausedSites: string[];
 }
+
+export type RendererChoice = 'auto' | 'mark' | 'paint';
 
 /** How marks look: a line under the words, a wash behind them, or both. */
 export type MarkStyle = 'line' | 'wash' | 'both';

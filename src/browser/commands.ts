@@ -1,6 +1,7 @@
 import { browser } from './api.ts';
 
 const toggleHighlights = 'toggle-highlights';
+const steps: Record<string, 1 | -1> = { 'next-claim': 1, 'previous-claim': -1 };
 
 /** Firefox on phones has no keys to bind, and no such API. */
 const commands: typeof browser.commands | undefined = browser.commands;
@@ -32,8 +33,10 @@ export async function toggleShortcut(): Promise<string> {
   return bound.find(({ name }) => name === toggleHighlights)?.shortcut ?? '';
 }
 
-export function onToggleShortcut(toggle: () => void): void {
+export function onShortcut({ toggle, step }: { toggle: () => void; step: (by: 1 | -1) => void }): void {
   commands?.onCommand.addListener(name => {
+    const by = steps[name];
     if (name === toggleHighlights) toggle();
+    else if (by) step(by);
   });
 }

@@ -1,10 +1,14 @@
 import { browser } from './api.ts';
 import type { Page } from './messages.ts';
 
-/** Runs a script in a page; in that very document, where the browser can tell it from the next one in the tab. */
-export async function injectInto({ tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>, file: string): Promise<void> {
+/**
+ * Runs a script in a page; in that very document, where the browser can tell it from the next one in the tab.
+ * @param css for the page; it stands nowhere in the document, reaches into shadow roots, and no rule of the page's is above it
+ */
+export async function injectInto({ tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>, file: string, css = ''): Promise<void> {
   const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
-  await browser.scripting.executeScript({ target, files: [file] });
+  const dressing = css && browser.scripting.insertCSS({ target, css, origin: 'USER' });
+  await Promise.all([browser.scripting.executeScript({ target, files: [file] }), dressing]);
 }
 
 /** Takes the first look, which new pages get by themselves, at pages that are open already. */

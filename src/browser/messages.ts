@@ -36,6 +36,8 @@ export interface Messages {
   jump: { send: number; answer: boolean };
   /** popup → annotate: scroll to the finding with this index, and leave the reader where they are. */
   lead: { send: number; answer: boolean };
+  /** background → annotate: go to the next finding, or to the one before, and show its card. */
+  step: { send: 1 | -1; answer: boolean };
   /** popup → background: read this tab again, for instance after access was granted. */
   rescan: { send: number; answer: null };
   /** background → annotate: remove everything and go quiet. */
@@ -82,6 +84,7 @@ const rules: { [N in Name]: { from: 'page' | 'own'; data: v.GenericSchema<Messag
   holdings: { from: 'own', data: v.null() },
   jump: { from: 'own', data: index },
   lead: { from: 'own', data: index },
+  step: { from: 'own', data: v.picklist([1, -1]) },
   rescan: { from: 'own', data: index },
   retire: { from: 'own', data: v.null() },
 };

@@ -93,9 +93,19 @@ export async function dismiss(index: number, dismissed: boolean): Promise<void> 
 
 /** Draws the marks of the page in front, or takes them away. */
 export async function toggleMarksInFront(): Promise<void> {
+  const id = await tabInFront();
+  const present = await sendToTab(id, 'present', null);
+  if (present) await sendToTab(id, 'show', !present.marked);
+}
+
+/** Leads the reader of the page in front to the next finding, or to the one before. */
+export async function stepInFront(by: 1 | -1): Promise<void> {
+  await sendToTab(await tabInFront(), 'step', by);
+}
+
+async function tabInFront(): Promise<number> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  const present = tab?.id !== undefined && (await sendToTab(tab.id, 'present', null));
-  if (present) await sendToTab(tab.id ?? -1, 'show', !present.marked);
+  return tab?.id ?? browser.tabs.TAB_ID_NONE;
 }
 
 /** Opens a tab with the report on the page, or with a sheet of questions about it. */

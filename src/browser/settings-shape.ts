@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import type { MarkStyle, MessageKey, Settings, SourceKind } from '../types.ts';
+import type { MarkStyle, MessageKey, RendererChoice, Settings, SourceKind } from '../types.ts';
 
 /** The form that settings have in the store and in files, and what is made of those that have another. Names no browser API. */
 
 export const version = 1;
 const sourceKinds = ['unnamed', 'us', 'china', 'press'] as const satisfies readonly SourceKind[];
 export const markStyles = ['line', 'wash', 'both'] as const satisfies readonly MarkStyle[];
+
+export const renderers = ['auto', 'mark', 'paint'] as const satisfies readonly RendererChoice[];
 
 export type Choices = Omit<Settings, 'version'>;
 
@@ -14,6 +16,7 @@ export const defaults: Choices = {
   onlyWhenAsked: false,
   kinds: [...sourceKinds],
   markStyle: 'line',
+  renderer: 'auto',
   unreadLanguages: [],
   askFirst: false,
   pausedSites: [],
@@ -31,6 +34,7 @@ const readable: { [Key in keyof Choices]: v.GenericSchema<unknown, Choices[Key]>
   onlyWhenAsked: v.boolean(),
   kinds: listOf(v.picklist(sourceKinds)),
   markStyle: v.picklist(markStyles),
+  renderer: v.picklist(renderers),
   unreadLanguages: listOf(v.string()),
   askFirst: v.boolean(),
   pausedSites: listOf(v.string()),

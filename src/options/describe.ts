@@ -20,6 +20,7 @@ function describe(
     [t('options_when'), t(`options_when_${timingOf(settings)}`)],
     [t('options_kinds'), listed(kinds.map(kind => t(`kind_${kind}`)))],
     [t('options_style'), t(`options_style_${settings.markStyle}`)],
+    [t('options_renderer'), t(`options_renderer_${settings.renderer}`)],
     [t('options_teaching'), t(settings.askFirst ? 'options_on' : 'options_off')],
     [t('options_read'), listed(read.sort((a, b) => a.localeCompare(b)))],
     [t('options_paused'), listed(pausedSites), pausedSites.length > MOST_SITES ? formatNumber(pausedSites.length, t) : undefined],

@@ -1,4 +1,4 @@
-import { markStyles } from '../browser/settings-shape.ts';
+import { markStyles, renderers } from '../browser/settings-shape.ts';
 import { element } from '../ui/element.ts';
 import { kindLabel, sourceKinds } from '../ui/source-kind.ts';
 import { chooseAny, chooseOne } from './choice.ts';
@@ -29,15 +29,23 @@ export function marksSection({ t, actions }: OptionsContext): Section {
     markStyles.map(value => ({ value, label: t(`options_style_${value}`) })),
     markStyle => actions.save({ markStyle }),
   );
+  const renderer = chooseOne(
+    'renderer',
+    t('options_renderer'),
+    renderers.map(value => ({ value, label: t(`options_renderer_${value}`) })),
+    renderer => actions.save({ renderer }),
+  );
+  renderer.element.append(element('p', { class: 'hint' }, t('options_rendererHint')));
   const sample = markSample(t);
   style.element.append(sample.element);
   return {
-    element: section('marks', t('options_marks'), t('options_marksLead'), when.element, kinds.element, style.element),
+    element: section('marks', t('options_marks'), t('options_marksLead'), when.element, kinds.element, style.element, renderer.element),
     update: ({ settings }) => {
       when.set(timingOf(settings));
       kinds.set(settings.kinds);
       none.textContent = settings.kinds.length === 0 ? t('options_kindsNone') : '';
       style.set(settings.markStyle);
+      renderer.set(settings.renderer);
       sample.update(settings);
     },
   };

@@ -1,10 +1,12 @@
-import type { Annotated, ClaimNote, Finding, Settings, SourceKind, Translate } from '../types.ts';
+import type { Annotated, ClaimNote, Finding, SourceKind, Translate } from '../types.ts';
 import { announcer } from './announce.ts';
 import { cardsOf } from './cards.ts';
+import { Drawing, type MarkChoice, type Shown } from './drawing.ts';
 import { leading } from './leading.ts';
-import { type Markable, type Marks, mark } from './mark.ts';
+import { mark } from './mark.ts';
 import type { How } from './press.ts';
 import type { Places } from './read.ts';
+import type { Marks, Renderer } from './renderer.ts';
 import { spotOf } from './spots.ts';
 
 /** A reading as it is shown in its page. */
@@ -12,10 +14,22 @@ export interface Annotations {
   /** Marks the sentences of some kinds of source, or takes the marks away. */
   highlight: (on: boolean, how: MarkChoice) => void;
   isHighlighted: () => boolean;
+  /** Goes on with what the page has become: another reading of it, or the same with the text in other places. */
+  renew: (annotated: Annotated, places: Places, renderer: Renderer) => void;
+  /** Goes on with another renderer. */
+  drawWith: (renderer: Renderer) => void;
+  /** Draws no more marks, whatever is asked for. */
+  giveUp: () => void;
+  /** Has the page left alone what was drawn? */
+  isStanding: () => boolean;
+  /** What the page itself has in a text node; nothing for one that is there because of us. */
+  textOf: Marks['textOf'];
   /** Takes a finding for none, or for one after all; false where there is no such finding. */
   dismiss: (index: number, dismissed: boolean) => boolean;
   /** Leads the reader to a finding and opens its card, marked or not; false where the page no longer has the sentence. */
   jump: (index: number) => boolean;
+  /** Leads the reader to the next finding, or to the one before, and opens its card; false where there is none. */
+  step: (by: 1 | -1) => boolean;
   /** Scrolls to a finding and lights it up, and leaves focus where it is; false where the page no longer has the sentence. */
   lead: (index: number) => boolean;
   /** Where the findings stand on the screen; nothing for one that is dismissed, or gone from the page. */
@@ -23,9 +37,6 @@ export interface Annotations {
   /** Leaves the page as it was. */
   remove: () => void;
 }
-
-/** Which marks are drawn, and how. */
-type MarkChoice = Pick<Settings, 'kinds' | 'markStyle' | 'askFirst'>;
 
 export interface AnnotationOptions {
   t: Translate;
@@ -36,10 +47,12 @@ export interface AnnotationOptions {
   mayOpen: () => boolean;
   /** Told when the reader dismisses a finding, or takes that back. */
   onDismiss: (finding: Finding, dismissed: boolean) => void;
+  /** With elements of our own, if not given. */
+  renderer?: Renderer;
   /** Is it news to the reader that there are marks, because they asked for the page to be read again? */
   isNews?: boolean;
   /** What a reading's notes say without what was dismissed; as they are, if not given. */
-  notesWithout?: (dismissed: readonly number[]) => Annotated['notes'];
+  notesWithout?: (annotated: Annotated, dismissed: readonly number[]) => Annotated['notes'];
   /** What else can be done with a finding: made anew for each card, and put at its end. */
   actions?: (finding: Finding, note: ClaimNote) => HTMLElement[];
   /** Told which finding the reader was led to. */
@@ -48,93 +61,87 @@ export interface AnnotationOptions {
 
 /** Shows the findings of an article where it stands, with one card for all sentences. */
 export function annotate(annotated: Annotated, places: Places, options: AnnotationOptions): Annotations {
-  const { findings } = annotated;
-  const { t, countMarked, mayOpen, onDismiss, onLed = () => undefined, actions } = options;
-  const dismissed = new Set(annotated.dismissed);
-  const isDismissed = (index: number) => dismissed.has(index);
+  const { t, kindOf, countMarked, mayOpen, onDismiss, onLed = () => undefined, actions, renderer = mark } = options;
+  let now: Shown = { annotated, places, dismissed: new Set(annotated.dismissed) };
+  const isDismissed = (index: number) => now.dismissed.has(index);
   const announcements = announcer();
-  let marks: Marks | undefined;
-  let choice: MarkChoice | undefined;
+  const open = (index: number, how: How) => mayOpen() && cards.open(index, how);
+  const drawing = new Drawing(renderer, { t, kindOf, shown: () => now, onOpen: open });
 
-  const draw = (how: MarkChoice) => {
-    marks?.undo();
-    marks = drawMarks(annotated, places, { ...options, ...how, dismissed, onOpen: open });
-  };
   const dismiss = (index: number, isNone: boolean) => {
+    const { findings } = now.annotated;
     const finding = findings[index];
     if (!finding) return false;
-    for (const each of sameAs(finding, findings)) isNone ? dismissed.add(each) : dismissed.delete(each);
-    if (marks && choice) draw(choice);
+    for (const each of sameAs(finding, findings)) isNone ? now.dismissed.add(each) : now.dismissed.delete(each);
+    drawing.renew();
     onDismiss(finding, isNone);
     return true;
   };
-  const spot = (index: number) => spotOf(index, findings, marks, places);
-  const cards = cardsOf(annotated, {
+  const spot = (index: number) => spotOf(index, now.annotated.findings, drawing.marks, now.places);
+  const cards = cardsOf({
     t,
     actions,
+    reading: () => now.annotated,
+    indexOf: finding => whichOf(finding, now.annotated.findings),
     spotOf: spot,
     isDismissed,
     onDismiss: dismiss,
-    noteOf: claim => options.notesWithout?.([...dismissed])[claim] ?? annotated.notes[claim],
-    asksFirst: () => choice?.askFirst ?? false,
+    noteOf: claim => options.notesWithout?.(now.annotated, [...now.dismissed])[claim] ?? now.annotated.notes[claim],
+    asksFirst: () => drawing.choice?.askFirst ?? false,
   });
-  const open = (index: number, how: How) => mayOpen() && cards.open(index, how);
-  const unmark = () => {
-    cards.close();
-    marks?.undo();
-    marks = undefined;
-  };
-  const highlight = (on: boolean, how: MarkChoice) => {
-    const before = choice && marks !== undefined;
-    const isSame = JSON.stringify(how) === JSON.stringify(choice);
-    choice = how;
-    if (on === before && (isSame || !on)) return;
-    unmark();
-    if (on) draw(how);
-    // What stands when the page opens is no news.
-    const isNews = before === undefined ? on && options.isNews : on !== before;
-    if (isNews) announcements.say(marks ? countMarked(marks.sentences.length) : t('card_unmarked'));
-  };
-  const { lead, boxes } = leading(findings.length, { spotOf: spot, isDismissed, elementsOf: index => marks?.elements(index) ?? [], onLed });
+  const { lead, boxes, nextFrom } = leading({ count: () => now.annotated.findings.length, spotOf: spot, isDismissed, onLed });
   const jump = (index: number) => {
     if (!lead(index)) return false;
     spot(index)?.focus();
     open(index, 'key');
     return true;
   };
-  const remove = () => {
-    unmark();
-    announcements.stop();
+  const highlight = (on: boolean, how: MarkChoice) => {
+    const before = drawing.choice && drawing.marks !== undefined;
+    const isSame = JSON.stringify(how) === JSON.stringify(drawing.choice);
+    if (on === before && isSame) return;
+    if (on || before) cards.close();
+    drawing.set(on, how);
+    // What stands when the page opens is no news.
+    const isNews = before === undefined ? on && options.isNews : on !== before;
+    if (isNews) announcements.say(drawing.marks ? countMarked(drawing.marks.sentences.length) : t('card_unmarked'));
   };
-  return { highlight, isHighlighted: () => marks !== undefined, dismiss, jump, lead, boxes, remove };
-}
-
-interface Drawing extends Pick<AnnotationOptions, 't' | 'kindOf'>, MarkChoice {
-  dismissed: ReadonlySet<number>;
-  onOpen: (index: number, how: How) => void;
-}
-
-/** Marks what is not dismissed and of the kinds chosen. In teacher's mode no mark tells a kind, to eyes or ears. */
-function drawMarks({ findings, notes }: Annotated, places: Places, drawing: Drawing): Marks {
-  const { t, kindOf, kinds: chosen, askFirst, markStyle, dismissed, onOpen } = drawing;
-  const kinds = findings.map(({ claim }) => notes[claim]).map(note => (note ? kindOf(note) : 'press'));
-  const markables = findings.map((finding, index): Markable => {
-    const kind = kinds[index] ?? 'press';
-    return { ...finding, kind: askFirst ? 'plain' : kind, isMarked: !dismissed.has(index) && chosen.includes(kind) };
-  });
-  const left = (indexes: readonly number[]) => indexes.filter(index => !dismissed.has(index));
-  const describe = (indexes: readonly number[]) => {
-    if (askFirst) return t('card_plainMark');
-    return [...new Set(left(indexes).map(index => t(`kind_${kinds[index] ?? 'press'}`)))].join(', ');
+  return {
+    highlight,
+    isHighlighted: () => drawing.marks !== undefined,
+    renew: (annotated, places, renderer) => {
+      const dismissed = annotated === now.annotated ? now.dismissed : new Set(annotated.dismissed);
+      now = { annotated, places, dismissed };
+      drawing.renew(renderer);
+      cards.check();
+    },
+    drawWith: renderer => renderer !== drawing.renderer && drawing.renew(renderer),
+    giveUp: () => drawing.giveUp(),
+    isStanding: () => drawing.marks?.isStanding() ?? true,
+    textOf: node => (drawing.marks ? drawing.marks.textOf(node) : node.data),
+    dismiss,
+    jump,
+    step: by => jump(nextFrom(by) ?? -1),
+    lead,
+    boxes,
+    remove: () => {
+      cards.close();
+      drawing.undo();
+      announcements.stop();
+    },
   };
-  return mark(places, markables, {
-    style: markStyle,
-    describe,
-    onOpen: ({ indexes }, how) => onOpen(left(indexes)[0] ?? 0, how),
-  });
 }
 
 /** A sentence that the page has twice is dismissed twice. */
 function sameAs({ claim, exact }: Finding, findings: readonly Finding[]): number[] {
   return [...findings.keys()].filter(index => findings[index]?.claim === claim && findings[index].exact === exact);
+}
+
+/** Which finding it is, also in a later reading of the page: then by its words, and those around it if it is there twice. */
+function whichOf(finding: Finding, findings: readonly Finding[]): number {
+  const index = findings.indexOf(finding);
+  if (index >= 0) return index;
+  const same = sameAs(finding, findings);
+  const isAlike = (each: number) => findings[each]?.prefix === finding.prefix && findings[each].suffix === finding.suffix;
+  return same.find(isAlike) ?? same[0] ?? -1;
 }

@@ -1,14 +1,17 @@
-import { attribute, contentOf, isVisible, nameOf, parentOf } from './dom.ts';
+import { around, attribute, contentOf, isVisible, nameOf } from './dom.ts';
 import { expectation, reachOf } from './scope.ts';
 
 const most = 20;
 
-/** The `h1` that is the story's headline, which on many pages stands outside the story; not the one that is the site's name. */
-export function findHeadline(document: Document, title: string): Element | undefined {
+/**
+ * The `h1` that is the story's headline, which on many pages stands outside the story; not the one that is the site's name.
+ * @param within where to look: a document does not show what its shadow roots hold
+ */
+export function findHeadline(document: Document, title: string, within: Document | ShadowRoot = document): Element | undefined {
   const siteName = fold(metaContent(document, 'og:site_name'));
   const segments = title.split(/\s[|–—·:-]\s/).map(fold);
   const longest = segments.reduce((a, b) => (b.length > a.length ? b : a), '');
-  const candidates = [...document.querySelectorAll('h1')].slice(0, most).filter(h1 => {
+  const candidates = [...within.querySelectorAll('h1')].slice(0, most).filter(h1 => {
     const text = fold(contentOf(h1) ?? '');
     const isSite = text === siteName || (text !== longest && segments.includes(text)) || leadsHome(h1, text);
     return text !== '' && !isSite && !isBeside(h1) && isVisible(h1);
@@ -39,7 +42,7 @@ function leadsHome(h1: Element, text: string): boolean {
 
 /** In a part of the page that is not read. */
 function isBeside(h1: Element): boolean {
-  for (let at = parentOf(h1) as Element | null; at && nameOf(at) !== 'body'; at = parentOf(at) as Element | null) {
+  for (let at = around(h1); at && nameOf(at) !== 'body'; at = around(at)) {
     if (!nameOf(at)) return false;
     if (reachOf(nameOf(at)) === 'unread' || expectation(at) === 'foreign') return true;
   }

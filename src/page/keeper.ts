@@ -16,6 +16,7 @@ export class Keeper {
   readonly text: string;
   #rest = '';
   #isWritten = false;
+  #isLost = false;
   /** What follows the node because of us, in document order. Ends with an empty text node, by which one sees who tidied up. */
   readonly #parts: Part[] = [];
 
@@ -47,6 +48,21 @@ export class Keeper {
     return undefined;
   }
 
+  /** Do parts of the node's text stand elsewhere? */
+  get isHolding(): boolean {
+    return this.#parts.length > 0;
+  }
+
+  /** Did they, and the page has undone it? */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Our text nodes beside our elements. */
+  get tails(): Text[] {
+    return this.#parts.flatMap(({ node }) => (node instanceof Element ? [] : [node]));
+  }
+
   /** The page has written the node, be it with the very text that it held. */
   noteWriting(): void {
     this.#isWritten = true;
@@ -71,6 +87,7 @@ export class Keeper {
   /** Takes our parts out of the page. What the page did to the text meanwhile stays: nothing of it is lost or doubled. */
   release(): void {
     if (this.#parts.length === 0) return;
+    this.#isLost = !this.isIntact();
     if (this.#isWhole()) {
       this.#removeParts();
       // Appended rather than set, so that a selection in the text before stays.

@@ -1,11 +1,11 @@
-import { light } from './press.ts';
 import type { Spot } from './spots.ts';
+import { stepFrom } from './stepping.ts';
 
 interface LeadingOptions {
+  /** How many findings there are. */
+  count: () => number;
   spotOf: (index: number) => Spot | undefined;
   isDismissed: (index: number) => boolean;
-  /** The marks of a finding, none if it is not marked. */
-  elementsOf: (index: number) => readonly HTMLElement[];
   /** Told which finding the reader was led to. */
   onLed: (index: number) => void;
 }
@@ -13,24 +13,29 @@ interface LeadingOptions {
 export interface Leading {
   /** Scrolls to a finding and lights it up, and leaves focus where it is; false where the page no longer has the sentence. */
   lead: (index: number) => boolean;
+  /** The finding after the reader's place, or before it; nothing where there is none. */
+  nextFrom: (by: 1 | -1) => number | undefined;
   /** Where the findings stand on the screen; nothing for one that is dismissed, or gone from the page. */
   boxes: () => (DOMRect | undefined)[];
 }
 
-/** Leads a reader through so many findings. */
-export function leading(count: number, { spotOf, isDismissed, elementsOf, onLed }: LeadingOptions): Leading {
+/** Leads a reader through the findings. */
+export function leading({ count, spotOf, isDismissed, onLed }: LeadingOptions): Leading {
   /** Where the reader was led last. */
-  let lit: readonly HTMLElement[] = [];
+  let lit: Spot | undefined;
+  let last: number | undefined;
   const lead = (index: number) => {
     const spot = spotOf(index);
     if (!spot) return false;
     spot.scrollIntoView();
     onLed(index);
-    light(lit, false);
-    lit = elementsOf(index);
-    light(lit, true);
+    last = index;
+    lit?.light(false);
+    lit = spot;
+    lit.light(true);
     return true;
   };
   const boxOf = (index: number) => (isDismissed(index) ? undefined : spotOf(index)?.anchor.getBoundingClientRect());
-  return { lead, boxes: () => Array.from({ length: count }, (_, index) => boxOf(index)) };
+  const boxes = () => Array.from({ length: count() }, (_, index) => boxOf(index));
+  return { lead, boxes, nextFrom: by => stepFrom(boxes(), last, by) };
 }

@@ -1,102 +1,67 @@
 import Mark from 'mark.js';
-import type { MarkStyle, SourceKind, Span } from '../types.ts';
 import { dataOf, nameOf, parentOf } from './dom.ts';
-import type { Anchor } from './float.ts';
-import { type Group, groupSpans } from './groups.ts';
 import { Keeper, unwrap } from './keeper.ts';
-import markCss from './mark.css?inline';
-import { type How, lightUp, onAsked } from './press.ts';
+import { light, lightUp, onAsked } from './press.ts';
 import { rangeOf } from './range.ts';
-import type { Places } from './read.ts';
-import { addStyle } from './style.ts';
+import { boxAround, type Drawable, drawables, type MarkedSentence, type MarkOptions, type Renderer } from './renderer.ts';
 import type { Piece } from './text.ts';
 
-/** What is to be marked, and what its line looks like. */
-export interface Markable extends Span {
-  /** `plain` gives no kind away. */
-  kind: SourceKind | 'plain';
-  /** Whether it earns its sentence a mark; it is among what the mark stands for either way. Yes, if not given. */
-  isMarked?: boolean;
-}
+/** A sentence that is marked by elements. */
+type InElements = MarkedSentence & { handle: HTMLElement };
 
-/** A marked sentence: one or more elements that stand for one or more of the spans given. A card can be anchored at it. */
-interface MarkedSentence extends Anchor {
-  /** The indexes of its spans among those given to `mark`, in ascending order. */
-  readonly indexes: readonly number[];
-  /** In document order; those that the page took away are gone. */
-  readonly elements: readonly HTMLElement[];
-  /** The one element of it that takes focus. */
-  readonly handle: HTMLElement;
-}
-
-export interface MarkOptions {
-  /** The reader asks for more about a sentence. */
-  onOpen: (sentence: MarkedSentence, how: How) => void;
-  /** What a screen reader adds to the sentence, such as who its source is. */
-  describe?: (indexes: readonly number[]) => string;
-  /** A line under the words, if not given. */
-  style?: MarkStyle;
-}
-
-export interface Marks {
-  /** In the order of the text. Sentences that the page changed since it was read are left out. */
-  readonly sentences: readonly MarkedSentence[];
-  /** The sentence that stands for the span with this index, if it is marked. */
-  sentence: (index: number) => MarkedSentence | undefined;
-  /** Its elements, none if it is not marked. */
-  elements: (index: number) => readonly HTMLElement[];
-  /** A stretch of the article's text, marked or not, as long as the page still has it. */
-  range: (span: Span) => Range | undefined;
-  /** Leaves the document as it was, with the page's own nodes in their places. May be called again. */
-  undo: () => void;
-}
-
-/**
- * Marks sentences of an article that `readArticle` read. Spans of the same text share one mark, which looks as the first of them says.
- * While the marks stand, text that the page changes loses its mark and is otherwise left alone.
- */
-export function mark(places: Places, findings: readonly Markable[], options: MarkOptions): Marks {
-  const firstMarked = ({ indexes }: Group) => indexes.map(index => findings[index]).find(finding => finding && finding.isMarked !== false);
-  const groups = groupSpans(findings)
-    .filter(group => firstMarked(group))
-    .map(group => ({ group, pieces: wrappable(places.pieces(group.span)) }));
+/** Marks with elements of our own, which take focus and are read out. The page's text nodes stay where they are. */
+export const mark: Renderer = (places, findings, options) => {
   const keepers = new Map<Node, Keeper>();
   const listening = new AbortController();
-  const sentences: MarkedSentence[] = [];
+  const sentences: InElements[] = [];
+  const toWrap = drawables(places, findings).map(drawable => ({ ...drawable, pieces: wrappable(drawable.pieces) }));
   // From last to first: wrapping a piece of a text node leaves the offsets before it as they are.
-  for (const { group, pieces } of groups.toReversed()) {
-    const look = `sourcemark-${firstMarked(group)?.kind ?? 'plain'} sourcemark-${options.style ?? 'line'}`;
-    const elements = wrap(pieces, look, keepers);
-    if (elements.length > 0) sentences.unshift(dress(group, elements, options, listening.signal));
+  for (const drawable of toWrap.toReversed()) {
+    const elements = wrap(drawable.pieces, `sourcemark-${drawable.kind} sourcemark-${options.style ?? 'line'}`, keepers);
+    if (elements.length > 0) sentences.unshift(dress(drawable, elements, options, listening.signal));
   }
-  const removeStyle = sentences.length > 0 ? addStyle(document, markCss) : undefined;
   const watch = watchOver(keepers);
   const undo = () => {
     if (listening.signal.aborted) return;
     listening.abort();
     watch.stop();
     for (const keeper of keepers.values()) keeper.release();
-    removeStyle?.();
     // What the page copied, marks and all.
-    removeLeftovers();
+    removeMarks();
+  };
+  const isStanding = () => {
+    watch.check();
+    return [...keepers.values()].every(({ isLost }) => !isLost);
   };
   const sentence = (index: number) => sentences.find(({ indexes, elements }) => elements.length > 0 && indexes.includes(index));
-  const range = (span: Span) => rangeOf(places.pieces(span), keepers);
-  return { sentences, sentence, elements: index => sentence(index)?.elements ?? [], range, undo };
-}
+  const range = (pieces: readonly Piece[]) => rangeOf(pieces, keepers);
+  return { sentences, sentence, range, textOf: textBehind(keepers), isStanding, undo };
+};
 
 /** Takes away what nobody looks after, such as the marks of an earlier version of the extension. */
-export function removeLeftovers(): void {
-  for (const style of document.querySelectorAll(leftStyle)) style.remove();
-  for (const mark of document.querySelectorAll(leftMark)) unwrap(mark);
+export function removeMarks(): void {
+  for (const mark of document.querySelectorAll(ourMark)) unwrap(mark);
 }
 
-export function hasLeftovers(): boolean {
-  return document.querySelector(`${leftStyle}, ${leftMark}`) !== null;
+export function hasMarks(): boolean {
+  return document.querySelector(ourMark) !== null;
 }
 
-const leftStyle = 'style[data-sourcemark]';
-const leftMark = 'mark.sourcemark[data-sourcemark]';
+const ourMark = 'mark.sourcemark[data-sourcemark]';
+
+/** Sees through the marks: each text node as the page has it, and none of ours. */
+function textBehind(keepers: ReadonlyMap<Node, Keeper>): (node: Text) => string | undefined {
+  const tails = new Map([...keepers.values()].flatMap(keeper => keeper.tails.map(tail => [tail, keeper])));
+  const isOurs = (node: Text) => {
+    const parent = parentOf(node);
+    return tails.get(node)?.isHolding || (parent instanceof Element && nameOf(parent) === 'mark' && parent.matches(ourMark));
+  };
+  return node => {
+    const keeper = keepers.get(node);
+    if (keeper?.isHolding) return keeper.text;
+    return isOurs(node) ? undefined : dataOf(node);
+  };
+}
 
 /** The pieces of a sentence that is still what was read, without those that can't stand in an element of their own. */
 function wrappable(pieces: readonly Piece[]): Piece[] {
@@ -138,7 +103,7 @@ function wrap(pieces: readonly Piece[], look: string, keepers: Map<Node, Keeper>
 }
 
 /** Gives the elements of a sentence what makes them one thing to readers, by pointer, keyboard and screen reader. */
-function dress({ indexes }: Group, all: readonly HTMLElement[], { onOpen, describe }: MarkOptions, signal: AbortSignal): MarkedSentence {
+function dress({ indexes }: Drawable, all: readonly HTMLElement[], { onOpen, describe }: MarkOptions, signal: AbortSignal): InElements {
   const handle = all.find(element => !element.closest('a, button, summary, label')) ?? (all[0] as HTMLElement);
   for (const element of all) {
     element.dataset.sourcemark = indexes.join(' ');
@@ -156,48 +121,41 @@ function dress({ indexes }: Group, all: readonly HTMLElement[], { onOpen, descri
       .replace(/\s+/g, ' ')
       .trim();
   if (describe) handle.setAttribute('aria-description', describe(indexes));
-  const sentence: MarkedSentence = {
+  const sentence: InElements = {
     indexes,
     handle,
     get elements() {
       return all.filter(({ isConnected }) => isConnected);
     },
     getClientRects: () => all.flatMap(element => [...element.getClientRects()]),
-    getBoundingClientRect: () => around(sentence.getClientRects()),
+    getBoundingClientRect: () => boxAround(sentence.getClientRects()),
+    around: () => sentence.elements[0],
+    light: on => light(all, on),
   };
   lightUp(all, signal);
   onAsked(all, signal, how => onOpen(sentence, how));
   return sentence;
 }
 
-function around(rects: Iterable<DOMRect>): DOMRect {
-  const all = [...rects];
-  if (all.length === 0) return new DOMRect();
-  const left = Math.min(...all.map(rect => rect.left));
-  const top = Math.min(...all.map(rect => rect.top));
-  return new DOMRect(left, top, Math.max(...all.map(rect => rect.right)) - left, Math.max(...all.map(rect => rect.bottom)) - top);
-}
-
 /** Once the page changes or removes a text node of which we hold a part, our part must go, or its text would show twice. */
-function watchOver(keepers: ReadonlyMap<Node, Keeper>): { stop: () => void } {
+function watchOver(keepers: ReadonlyMap<Node, Keeper>): { check: () => void; stop: () => void } {
   const byParent = Map.groupBy(keepers.values(), ({ node }) => parentOf(node));
-  const check = (records: readonly MutationRecord[]) => {
+  const note = (records: readonly MutationRecord[]) => {
     for (const { type, target } of records) if (type === 'characterData') keepers.get(target)?.noteWriting();
     const touched = new Set(records.flatMap(({ target }) => byParent.get(target) ?? keepers.get(target) ?? []));
     for (const keeper of touched) if (!keeper.isIntact()) keeper.release();
-  };
-  const observer = new MutationObserver(records => {
-    check(records);
     // What was just done is our own doing.
     observer.takeRecords();
-  });
+  };
+  const observer = new MutationObserver(note);
   for (const [parent, kept] of byParent) {
     if (parent) observer.observe(parent, { childList: true });
     for (const { node } of kept) observer.observe(node, { characterData: true });
   }
+  const check = () => note(observer.takeRecords());
   const stop = () => {
-    check(observer.takeRecords());
+    check();
     observer.disconnect();
   };
-  return { stop };
+  return { check, stop };
 }

@@ -13,6 +13,8 @@ export interface Open {
   /** Where the link around it leads; empty when there is none, or it leads to this page. */
   href: string;
   inArticle: boolean;
+  /** What is to be read in it next, where that does not follow from the document: in a slot that is filled from elsewhere. */
+  filling?: Iterator<Node> | undefined;
   /** The block around it, or itself. */
   section: Section;
   /** The post or list item around it that may announce another story. */

@@ -6,37 +6,50 @@ const restingTime = 300;
 
 const controls = 'a[href], button, summary, label, input, select, textarea';
 
-/**
- * Listens on elements for the reader asking for more; scripts of the page can't. A press on a link stays a press on a link, and
- * selecting text opens nothing.
- */
-export function onAsked(elements: readonly HTMLElement[], signal: AbortSignal, open: (how: How) => void): void {
+/** What the reader does with a sentence. Scripts of the page can pretend to do it, and are not heard. */
+export interface Asking {
+  /** The pointer has come to it. */
+  rest: (event: PointerEvent) => void;
+  /** The pointer has left, or has begun to do something. */
+  leave: () => void;
+  press: (event: MouseEvent, within: Element | null) => void;
+  type: (event: KeyboardEvent) => void;
+}
+
+/** Understands when the reader asks for more. A press on a link stays a press on a link, and selecting text opens nothing. */
+export function asking(open: (how: How) => void): Asking {
   let timer = 0;
-  const trusted = <E extends Event>(handle: (event: E) => void) => ({
-    handleEvent: (event: Event) => event.isTrusted && handle(event as E),
-  });
   const leave = () => clearTimeout(timer);
-  const rest = trusted((event: PointerEvent) => {
-    leave();
-    if (event.pointerType === 'mouse' && event.buttons === 0) timer = window.setTimeout(() => open('hover'), restingTime);
-  });
-  const press = trusted((event: MouseEvent) => {
-    if (event.button !== 0 || isOnControl(event) || !(getSelection()?.isCollapsed ?? true)) return;
-    leave();
-    // A screen reader presses for its user, without a pointer.
-    open(event.detail === 0 ? 'key' : 'click');
-  });
-  const type = trusted((event: KeyboardEvent) => {
-    if ((event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    leave();
-    open('key');
-  });
+  return {
+    leave,
+    rest: event => {
+      leave();
+      if (event.isTrusted && event.pointerType === 'mouse' && event.buttons === 0)
+        timer = window.setTimeout(() => open('hover'), restingTime);
+    },
+    press: (event, within) => {
+      if (!event.isTrusted || event.button !== 0 || within?.closest(controls) || !(getSelection()?.isCollapsed ?? true)) return;
+      leave();
+      // A screen reader presses for its user, without a pointer.
+      open(event.detail === 0 ? 'key' : 'click');
+    },
+    type: event => {
+      if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ') || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      leave();
+      open('key');
+    },
+  };
+}
+
+/** Listens on elements for the reader asking for more. */
+export function onAsked(elements: readonly HTMLElement[], signal: AbortSignal, open: (how: How) => void): void {
+  const { rest, leave, press, type } = asking(open);
   for (const element of elements) {
     element.addEventListener('pointerenter', rest, { signal });
     element.addEventListener('pointerleave', leave, { signal });
     element.addEventListener('pointerdown', leave, { signal });
-    element.addEventListener('click', press, { signal });
+    element.addEventListener('click', event => press(event, element), { signal });
     element.addEventListener('keydown', type, { signal });
   }
   signal.addEventListener('abort', leave);
@@ -54,8 +67,4 @@ export function lightUp(elements: readonly HTMLElement[], signal: AbortSignal): 
 /** Lights up the elements of a sentence, or no longer. */
 export function light(elements: readonly HTMLElement[], on: boolean): void {
   for (const element of elements) element.classList.toggle('sourcemark-lit', on);
-}
-
-function isOnControl({ currentTarget }: Event): boolean {
-  return currentTarget instanceof Element && currentTarget.closest(controls) !== null;
 }

@@ -16,6 +16,11 @@ export function rangeOf(pieces: readonly Piece[], keepers?: ReadonlyMap<Node, Ke
   return range;
 }
 
+/** Do the pieces still hold what was read? */
+export function areUnchanged(pieces: readonly Piece[]): boolean {
+  return pieces.length > 0 && pieces.every(({ node, data }) => node.isConnected && dataOf(node) === data);
+}
+
 function textOf(node: Text, keepers?: ReadonlyMap<Node, Keeper>): string {
   const keeper = keepers?.get(node);
   return keeper?.isIntact() ? keeper.text : dataOf(node);

@@ -1,6 +1,6 @@
 import type { Article, Span } from '../types.ts';
-import { attribute } from './dom.ts';
-import { findHeadline, metaContent } from './headline.ts';
+import { attribute, dataOf } from './dom.ts';
+import { metaContent } from './headline.ts';
 import { type Extent, findStory } from './section.ts';
 import type { Piece } from './text.ts';
 import { type PlacedBlock, Walk } from './walk.ts';
@@ -16,6 +16,15 @@ export interface ReadPage {
   places: Places;
   /** The page was too large to be read to its end. */
   truncated: boolean;
+  /** The shadow roots in which there is something to read. */
+  roots: readonly ShadowRoot[];
+}
+
+export interface ReadOptions {
+  /** Where the story is known to be; the whole page if not given. */
+  within?: HTMLElement | null;
+  /** What the page itself has in a text node; nothing for one that is not the page's. */
+  textOf?: (node: Text) => string | undefined;
 }
 
 /** Between a headline and its story there may stand a standfirst and a byline; what is longer is something else. */
@@ -28,20 +37,20 @@ const longestAddress = 10_000;
 /**
  * Reads the story of a page: its headline, headings, paragraphs and list items as the reader sees them. Left out are navigation,
  * comments, code, controls, hidden and editable text, and lists of other stories. Reads saved pages in Node as well, where nothing is
- * laid out and so nothing counts as hidden by style. Changes nothing in the document.
- * @param within where the story is known to be; the whole page if not given
+ * laid out and so nothing counts as hidden by style. What stands in open shadow roots is read as the reader sees it. Changes nothing in
+ * the document.
  */
-export function readArticle(document: Document, within: HTMLElement | null = document.body): ReadPage {
+export function readArticle(document: Document, { within = document.body, textOf = dataOf }: ReadOptions = {}): ReadPage {
   const title = titleOf(document);
   const article: Article = { url: (document.URL ?? '').slice(0, longestAddress), lang: languageOf(document), title, blocks: [] };
-  if (!within || document.designMode === 'on') return { article, places: { pieces: () => [] }, truncated: false };
-  const walk = new Walk(within, article.url, findHeadline(document, title));
+  if (!within || document.designMode === 'on') return { article, places: { pieces: () => [] }, truncated: false, roots: [] };
+  const walk = new Walk(within, article.url, { document, title, textOf });
   const blocks = blocksWithin(walk.blocks, findStory(walk.whole, walk.doubtful));
   article.blocks = blocks.map(({ kind, text, lang }) =>
     lang && !isSameLanguage(lang, article.lang) ? { kind, text, lang: lang.slice(0, longestTag) } : { kind, text },
   );
   const pieces = ({ block, start, end }: Span) => blocks[block]?.source.pieces(start, end) ?? [];
-  return { article, places: { pieces }, truncated: walk.truncated };
+  return { article, places: { pieces }, truncated: walk.truncated, roots: walk.roots };
 }
 
 /** The blocks of the story, the headline and what introduces the story before them. */

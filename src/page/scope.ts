@@ -14,7 +14,7 @@ const unread = words(
 const wordlike = words('code kbd samp input textarea select button label output math');
 
 const inline = words(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby rb s small span strike strong sub sup time tt u var wbr',
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby rb s slot small span strike strong sub sup time tt u var wbr',
 );
 
 /** These hold text of any length; other elements count as paragraphs once they hold a sentence. */

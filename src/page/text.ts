@@ -1,5 +1,3 @@
-import { dataOf } from './dom.ts';
-
 /** A stretch of a text node: `data` is what the node held when it was read. */
 export interface Piece {
   node: Text;
@@ -43,9 +41,8 @@ export class BlockText {
     return this.#gap !== undefined;
   }
 
-  /** Takes in a text node, as far as there is room. */
-  add(node: Text, href: string, room: number): void {
-    const data = dataOf(node);
+  /** Takes in a text node that holds `data`, as far as there is room. */
+  add(node: Text, data: string, href: string, room: number): void {
     const end = Math.min(data.length, room);
     const before = this.text.length;
     let from = 0;

@@ -1,5 +1,17 @@
 import type { Block, BlockKind } from '../types.ts';
-import { attribute, dataOf, firstChild, isLaidOutAsBlock, isVisible, nameOf, nextSibling, nodeType, withAncestors } from './dom.ts';
+import {
+  attribute,
+  firstChild,
+  isLaidOutAsBlock,
+  isVisible,
+  nameOf,
+  nextSibling,
+  nodeType,
+  shadowOf,
+  slotted,
+  withAncestors,
+} from './dom.ts';
+import { findHeadline } from './headline.ts';
 import { blockWithin, bodyOpen, type Open } from './open.ts';
 import { expectation, isSentence, isTextual, reachOf, storySelector, unreadSelector } from './scope.ts';
 import { isProse, type Section, sectionOf } from './section.ts';
@@ -21,56 +33,95 @@ const longestAnnouncement = 300;
 const element = 1;
 const text = 3;
 
+/** What a walk is told beforehand. */
+interface Manners {
+  document: Document;
+  /** The page's title, by which its headline is known. */
+  title: string;
+  /** What the page has in a text node; nothing for one that is not the page's. */
+  textOf: (node: Text) => string | undefined;
+}
+
 /** Reads an element's text as blocks, in one pass and without recursion: pages may be as deep as they like. */
 export class Walk {
   readonly blocks: PlacedBlock[] = [];
   readonly doubtful: Section[] = [];
   readonly whole: Section;
   truncated = false;
-  readonly #headline: Element | undefined;
+  /** The shadow roots that were read. */
+  readonly roots: ShadowRoot[] = [];
+  readonly #manners: Manners;
   readonly #page: string;
-  readonly #unread: Set<Element>;
-  readonly #langs: Map<Element, string>;
-  readonly #stories: Set<Node>;
+  readonly #unread = new Set<Element>();
+  readonly #langs = new Map<Element, string>();
+  readonly #stories = new Set<Node>();
   readonly #open: Open[];
+  #headline: Element | undefined;
   #run = new BlockText();
   #breaks = 0;
   #nodes = 0;
   #characters = 0;
 
-  constructor(body: Element, page: string, headline: Element | undefined) {
+  constructor(body: Element, page: string, manners: Manners) {
     this.#page = page.replace(/[?#].*/s, '');
-    this.#headline = headline;
-    this.#unread = new Set(body.querySelectorAll(unreadSelector));
-    this.#langs = new Map([...body.querySelectorAll('[lang]')].map(element => [element, attribute(element, 'lang') ?? '']));
-    this.#stories = withAncestors([...(headline ? [headline] : []), ...body.querySelectorAll(storySelector)]);
+    this.#manners = manners;
+    this.#learn(body, manners.document);
     this.whole = sectionOf(body, 'body', 0, 'story');
     this.#open = [bodyOpen(this.whole, attribute(body, 'lang') ?? '')];
     this.#readAll(body);
+  }
+
+  /** Asks once for what would be slow to ask element by element. */
+  #learn(within: ParentNode, root: Document | ShadowRoot): void {
+    this.#headline ??= findHeadline(this.#manners.document, this.#manners.title, root);
+    for (const element of within.querySelectorAll(unreadSelector)) this.#unread.add(element);
+    for (const element of within.querySelectorAll('[lang]')) this.#langs.set(element, attribute(element, 'lang') ?? '');
+    const told = [...(this.#headline ? [this.#headline] : []), ...within.querySelectorAll(storySelector)];
+    for (const node of withAncestors(told)) this.#stories.add(node);
   }
 
   #readAll(body: Element): void {
     let node: Node | null = firstChild(body);
     while (node && !this.#isFull()) {
       if (nodeType(node) === element && this.#enter(node as Element)) {
-        const child: Node | null = firstChild(node);
+        const child = this.#begin(node as Element);
         if (child) {
           node = child;
           continue;
         }
         this.#leave();
       } else if (nodeType(node) === text) this.#read(node as Text);
-      let next: Node | null = nextSibling(node);
+      let next = this.#after(node);
       while (!next && this.#open.length > 1) {
         const parent: Element = this.#top.element;
         this.#leave();
-        next = nextSibling(parent);
+        next = this.#after(parent);
       }
       node = next;
     }
     while (this.#open.length > 1) this.#leave();
     this.#flush();
     this.whole.to = this.blocks.length;
+  }
+
+  /** The first node in an element that was just opened, as it is laid out. */
+  #begin(element: Element): Node | null {
+    const { tag } = this.#top;
+    const root = shadowOf(element, tag);
+    if (root) {
+      this.roots.push(root);
+      this.#learn(root, root);
+      return firstChild(root);
+    }
+    const filling = tag === 'slot' ? slotted(element) : [];
+    if (filling.length === 0) return firstChild(element);
+    this.#top.filling = filling.values();
+    return this.#top.filling.next().value ?? null;
+  }
+
+  #after(node: Node): Node | null {
+    const { filling } = this.#top;
+    return filling ? (filling.next().value ?? null) : nextSibling(node);
   }
 
   get #top(): Open {
@@ -84,10 +135,12 @@ export class Walk {
   }
 
   #read(node: Text): void {
+    const data = this.#manners.textOf(node);
+    if (data === undefined) return;
     const before = this.#run.text.length;
     const room = mostCharacters - this.#characters - before;
-    if (dataOf(node).length > room) this.truncated = true;
-    this.#run.add(node, this.#top.href, room);
+    if (data.length > room) this.truncated = true;
+    this.#run.add(node, data, this.#top.href, room);
     if (this.#run.text.length > before) this.#breaks = 0;
   }
 
@@ -119,7 +172,7 @@ export class Walk {
   #openInline(element: Element, tag: string): true {
     const around = this.#top;
     const href = tag === 'a' ? (this.#elsewhere(attribute(element, 'href')) ?? around.href) : around.href;
-    this.#open.push({ ...around, element, tag, isInline: true, href, lang: this.#langs.get(element) ?? around.lang });
+    this.#open.push({ ...around, filling: undefined, element, tag, isInline: true, href, lang: this.#langs.get(element) ?? around.lang });
     return true;
   }
 

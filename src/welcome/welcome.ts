@@ -5,6 +5,7 @@ import { send } from '../browser/messages.ts';
 import { isFirefox, openOptions, places } from '../browser/own-pages.ts';
 import { loadSettings, onSettingsChanged } from '../browser/settings.ts';
 import { annotate } from '../page/annotations.ts';
+import '../page/mark.css';
 import { readArticle } from '../page/read.ts';
 import type { Article, Settings } from '../types.ts';
 import { markedCount } from '../ui/format.ts';
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
 }
 
 async function showSample({ story, showUnread }: WelcomeView): Promise<void> {
-  const { article, places } = readArticle(document, story);
+  const { article, places } = readArticle(document, { within: story });
   const annotated = await ask(article);
   if (!annotated) return showUnread();
   // What the reader dismisses in the sample is dismissed until the page is left.

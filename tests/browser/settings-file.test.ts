@@ -9,6 +9,7 @@ const settings: Settings = {
   onlyWhenAsked: true,
   kinds: ['press', 'us'],
   markStyle: 'both',
+  renderer: 'paint',
   unreadLanguages: ['de'],
   askFirst: true,
   pausedSites: ['example.com', 'intranet', '[::1]'],

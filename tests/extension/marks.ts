@@ -4,11 +4,26 @@ import type { Page } from 'puppeteer-core';
 
 export const mark = 'mark.sourcemark';
 
-/** The sentences that are marked, in page order. */
+/** The sentences that are marked, in page order, however they are drawn. */
 export function marked(page: Page): Promise<string[]> {
-  return page.$$eval(mark, marks => {
+  return page.evaluate(() => {
+    const marks = [...document.querySelectorAll('mark.sourcemark')];
     const sentences = Map.groupBy(marks, mark => mark.getAttribute('data-sourcemark'));
-    return [...sentences.values()].map(parts => parts.map(({ textContent }) => textContent).join(''));
+    const inElements = [...sentences.values()].map(parts => parts.map(({ textContent }) => textContent).join(''));
+    const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>
+      /^sourcemark-\w+-\w+$/.test(name) ? ([...highlight] as Range[]) : [],
+    );
+    // Across shadow roots, ranges have no order but that of their places on the screen.
+    const place = (range: Range) => range.getBoundingClientRect().top * 10_000 + range.getBoundingClientRect().left;
+    const texts = ranges.sort((a, b) => place(a) - place(b)).map(String);
+    // What is painted is told by its pieces, and a sentence ends where it says so.
+    const painted: string[] = [];
+    for (const text of texts) {
+      const before = painted.at(-1);
+      if (before === undefined || /[.!?。！？…]["”’»」』）)]*$/.test(before)) painted.push(text);
+      else painted[painted.length - 1] = before + text;
+    }
+    return [...inElements, ...painted.filter(text => text !== '')];
   });
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Marks } from '../../src/page/mark.ts';
+import type { Marks } from '../../src/page/renderer.ts';
 import { markPage, sentencesOf, show, textNodes } from './marking.ts';
 
 /** What the page's own scripts may do while marks stand: they hold on to their nodes and know nothing of ours. */
@@ -111,7 +111,7 @@ describe('when the page changes a mark', () => {
     for (const settle of [false, true]) {
       const { root } = setUp();
       marks = markPage();
-      change(marks.elements(0)[0] as HTMLElement);
+      change(marks.sentence(0)?.elements[0] as HTMLElement);
       if (settle) await Promise.resolve();
       expect(root.textContent).toBe(text);
       marks.undo();

@@ -1,5 +1,8 @@
-import { type Markable, type MarkOptions, type Marks, mark } from '../../src/page/mark.ts';
+import '../../src/page/mark.css';
+import '../../src/page/paint.css';
+import { mark } from '../../src/page/mark.ts';
 import { readArticle } from '../../src/page/read.ts';
+import type { Markable, MarkOptions, Marks } from '../../src/page/renderer.ts';
 import type { Article, SourceKind, Span } from '../../src/types.ts';
 
 /** Pages to mark, for tests. */

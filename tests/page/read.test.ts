@@ -113,7 +113,7 @@ describe('the text of a block', () => {
   it('is read alone, where it is known which element it is', async () => {
     const long = 'Something else that a page says at length. '.repeat(20);
     const page = await open(`<main><p>${long}</p><article lang="fr"><h3>Un titre</h3><p>Une phrase.</p></article><p>${long}</p></main>`);
-    const { article, places } = readArticle(page, page.querySelector('article'));
+    const { article, places } = readArticle(page, { within: page.querySelector('article') });
     expect(article.blocks).toEqual([
       { kind: 'heading', text: 'Un titre', lang: 'fr' },
       { kind: 'paragraph', text: 'Une phrase.', lang: 'fr' },

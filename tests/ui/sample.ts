@@ -8,6 +8,7 @@ export const settings: Settings = {
   onlyWhenAsked: false,
   kinds: ['unnamed', 'us', 'china', 'press'],
   markStyle: 'line',
+  renderer: 'auto',
   unreadLanguages: [],
   askFirst: false,
   pausedSites: [],

@@ -1,0 +1,42 @@
+import { around, nameOf } from './dom.ts';
+
+/** Signs that a page's own scripts look after its text, or will: then it must find its nodes as it left them. */
+
+/** What frameworks write into the pages that they look after. */
+const traces = [
+  '#__next, #__nuxt, #___gatsby, #svelte, #root, #app, #react-root, #main-app, app-root',
+  '[data-reactroot], [data-reactid], [data-v-app], [data-server-rendered], [data-ssr], [data-hydrate], [data-n-head], [ng-version], [ng-app], [q\\:container]',
+  'astro-island, turbo-frame, [data-turbo], meta[name^="turbo-"], [x-data], [data-controller], [wire\\:id], [hx-get], [data-island]',
+  'script[type="module"], link[rel="modulepreload"], script[type="application/json"], script[id^="__"]',
+].join();
+
+/** Names of scripts that build pages, as their makers' tools give them. */
+const builders =
+  /(?:^|[/._-])(?:react|preact|vue|svelte|angular|solid|ember|lit|alpine|htmx|stimulus|turbo|next|nuxt|gatsby|remix|hydrat\w*|webpack\w*|chunks?|bundle|runtime|vendors?|app|main|client|entry|islands?)(?:[._-][\w-]*)*\.m?js(?:$|[?#])/i;
+
+/** What scripts in the page say when they hand a framework its state. */
+const states = /__(?:INITIAL|PRELOADED|APOLLO|NEXT|NUXT|SVELTE|remix|sveltekit)|webpackChunk|hydrat|createRoot|createApp/;
+/** Long scripts are not read to their end. */
+const longest = 2_000;
+
+/** Do the page's scripts look after the text of these nodes? Better one page too many: it only changes how marks are drawn. */
+export function isLively(document: Document, texts: readonly Node[]): boolean {
+  if (document.querySelector(traces)) return true;
+  for (const script of document.scripts) {
+    if (builders.test(script.getAttribute('src') ?? '')) return true;
+    if (states.test((script.firstChild?.nodeValue ?? '').slice(0, longest))) return true;
+  }
+  return texts.some(isLookedAfter);
+}
+
+/** In an element that a page has made up, in a shadow root, or beside the marks that frameworks leave between texts. */
+function isLookedAfter(node: Node): boolean {
+  if (node.getRootNode() instanceof ShadowRoot) return true;
+  for (let at = around(node); at; at = around(at)) {
+    if (nameOf(at).includes('-')) return true;
+    for (const beside of [at.previousSibling, at.nextSibling, at.firstChild, at.lastChild]) {
+      if (beside instanceof Comment && /^(?:|[[\]!$/?]|\$\??|\/\$|v-if|\s?)$/.test(beside.data)) return true;
+    }
+  }
+  return false;
+}

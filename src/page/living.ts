@@ -1,0 +1,168 @@
+import type { Annotated, Article, RendererChoice } from '../types.ts';
+import type { Annotations } from './annotations.ts';
+import { isLively } from './lively.ts';
+import { mark } from './mark.ts';
+import { paint } from './paint.ts';
+import { type Places, type ReadPage, readArticle } from './read.ts';
+import type { Renderer } from './renderer.ts';
+import { type Watch, watch } from './watch.ts';
+
+/** So often marks are drawn anew where the page does away with them, and no more. */
+const mostFights = 3;
+
+interface LivingOptions {
+  /** Finds what there is in an article; nothing where nothing is to be shown. */
+  ask: (page: ReadPage) => Promise<Annotated | undefined>;
+  /** Begins to show what was found. */
+  show: (annotated: Annotated, page: ReadPage, renderer: Renderer) => Annotations;
+  /** Told when something else is shown than before. */
+  onShown: () => void;
+  /** Told what went wrong after a change of the page. */
+  onError: (error: unknown) => void;
+}
+
+interface Read {
+  article: Article;
+  places: Places;
+  annotated: Annotated | undefined;
+}
+
+/** Shows what is found in this page's article, and goes along with whatever the page's scripts make of it. */
+export class Living {
+  readonly #options: LivingOptions;
+  readonly #watch: Watch;
+  #last: Read | undefined;
+  #shown: Annotations | undefined;
+  #chosen: RendererChoice = 'auto';
+  /** Do the page's scripts look after the article? */
+  #isLively = false;
+  #fights = 0;
+  #turn = 0;
+  #isStopped = false;
+
+  constructor(options: LivingOptions) {
+    this.#options = options;
+    this.#watch = watch(() => this.#look().catch(options.onError));
+  }
+
+  /** What is shown now, if anything is. */
+  get shown(): Annotations | undefined {
+    return this.#shown;
+  }
+
+  /** Reads the page afresh, and from then on whenever it has changed. */
+  async read(): Promise<void> {
+    this.#last = undefined;
+    await this.#look();
+  }
+
+  /** Looks soon: another story will follow. */
+  expect(): void {
+    this.#watch.expect();
+  }
+
+  /** Looks when there is time: there may be more to see. */
+  suggest(): void {
+    this.#watch.suggest();
+  }
+
+  /** Does something that changes the page because of us. */
+  quietly<Result>(work: () => Result): Result {
+    return this.#watch.quietly(work);
+  }
+
+  /** Draws as the reader has chosen. */
+  choose(renderer: RendererChoice): void {
+    this.#chosen = renderer;
+    if (this.#last?.annotated) this.#shown?.drawWith(this.#rendererFor(this.#last.annotated, this.#last.places));
+  }
+
+  /** Leaves the page as it was. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#watch.stop();
+    this.#shown?.remove();
+    this.#shown = undefined;
+  }
+
+  async #look(): Promise<void> {
+    const page = readArticle(document, this.#shown && { textOf: this.#shown.textOf });
+    this.#watch.include(page.roots);
+    const before = this.#last;
+    if (before && isSameArticle(page.article, before.article)) return this.#recheck(page, before);
+    this.#isLively ||= before !== undefined;
+    const turn = ++this.#turn;
+    const annotated = await this.#options.ask(page);
+    // Meanwhile the page may have been read once more.
+    if (this.#isStopped || turn !== this.#turn) return;
+    this.#last = { ...page, annotated };
+    if (annotated) this.#show(annotated, page);
+    else this.#hide();
+  }
+
+  /** The text is the same; do its nodes, and our marks, stand as they stood? */
+  #recheck(page: ReadPage, { annotated, places }: Read): void {
+    if (!annotated || !this.#shown) return;
+    const isStanding = this.#shown.isStanding();
+    if (isStanding && isSamePlace(annotated, page.places, places)) return;
+    this.#isLively = true;
+    if (!isStanding && ++this.#fights > mostFights) {
+      this.#watch.stop();
+      this.#shown.giveUp();
+      return;
+    }
+    this.#last = { ...page, annotated };
+    this.#show(annotated, page);
+  }
+
+  #show(annotated: Annotated, page: ReadPage): void {
+    const renderer = this.#rendererFor(annotated, page.places);
+    this.#watch.quietly(() => {
+      if (this.#shown) this.#shown.renew(annotated, page.places, renderer);
+      else this.#shown = this.#options.show(annotated, page, renderer);
+      this.#options.onShown();
+    });
+  }
+
+  #hide(): void {
+    this.#watch.quietly(() => this.#shown?.remove());
+    this.#shown = undefined;
+  }
+
+  #rendererFor({ findings }: Annotated, places: Places): Renderer {
+    if (this.#chosen !== 'auto') return this.#chosen === 'mark' ? mark : paint;
+    this.#isLively ||= isLively(
+      document,
+      findings.flatMap(finding => places.pieces(finding).map(({ node }) => node)),
+    );
+    return this.#isLively ? paint : mark;
+  }
+}
+
+function isSameArticle(one: Article, other: Article): boolean {
+  const address = (url: string) => url.replace(/#.*/s, '');
+  return (
+    one.lang === other.lang &&
+    address(one.url) === address(other.url) &&
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every(({ kind, text, lang }, index) => {
+      const block = other.blocks[index];
+      return text === block?.text && kind === block.kind && lang === block.lang;
+    })
+  );
+}
+
+/** Do the sentences that were found stand in the same nodes as before? */
+function isSamePlace({ findings }: Annotated, now: Places, before: Places): boolean {
+  return findings.every(finding => {
+    const pieces = before.pieces(finding);
+    const current = now.pieces(finding);
+    return (
+      pieces.length === current.length &&
+      pieces.every(({ node, start, data }, index) => {
+        const piece = current[index];
+        return node === piece?.node && start === piece.start && data === piece.data;
+      })
+    );
+  });
+}
