@@ -1,13 +1,15 @@
 import { browser } from './api.ts';
 import type { Page } from './messages.ts';
+import { isFirefox } from './own-pages.ts';
 
 /**
  * Runs a script in a page; in that very document, where the browser can tell it from the next one in the tab.
- * @param css for the page; it stands nowhere in the document, reaches into shadow roots, and no rule of the page's is above it
+ * @param css for the page; it stands nowhere in the document, and reaches into shadow roots: in Chrome, highlights there go by those around
+ * them, and Chrome paints their background for authors alone; Firefox knows nothing of the former and does the latter for users, too.
  */
 export async function injectInto({ tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>, file: string, css = ''): Promise<void> {
   const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
-  const dressing = css && browser.scripting.insertCSS({ target, css, origin: 'USER' });
+  const dressing = css && browser.scripting.insertCSS({ target, css, origin: isFirefox() ? 'USER' : 'AUTHOR' });
   await Promise.all([browser.scripting.executeScript({ target, files: [file] }), dressing]);
 }
 
