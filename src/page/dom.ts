@@ -17,8 +17,9 @@ export const nodeType = getter<Node, number>(nodes, 'nodeType');
 export const parentOf = getter<Node, Node | null>(nodes, 'parentNode');
 export const firstChild = getter<Node, ChildNode | null>(nodes, 'firstChild');
 export const nextSibling = getter<Node, ChildNode | null>(nodes, 'nextSibling');
+export const previousSibling = getter<Node, ChildNode | null>(nodes, 'previousSibling');
 export const contentOf = getter<Node, string | null>(nodes, 'textContent');
-export const dataOf = getter<Node, string>(globalThis.CharacterData?.prototype, 'data');
+export const dataOf = getter<CharacterData, string>(globalThis.CharacterData?.prototype, 'data');
 export const nameOf = getter<Element, string>(elements, 'localName');
 
 export function attribute(element: Element, name: string): string | null {

@@ -1,4 +1,4 @@
-import { around, nameOf } from './dom.ts';
+import { around, dataOf, nameOf, nextSibling, previousSibling } from './dom.ts';
 
 /** Signs that a page's own scripts look after its text, or will: then it must find its nodes as it left them. */
 
@@ -30,12 +30,12 @@ export function isLively(document: Document, texts: readonly Node[]): boolean {
 }
 
 /** In an element that a page has made up, in a shadow root, or beside the marks that frameworks leave between texts. */
-function isLookedAfter(node: Node): boolean {
-  if (node.getRootNode() instanceof ShadowRoot) return true;
-  for (let at = around(node); at; at = around(at)) {
-    if (nameOf(at).includes('-')) return true;
-    for (const beside of [at.previousSibling, at.nextSibling, at.firstChild, at.lastChild]) {
-      if (beside instanceof Comment && /^(?:|[[\]!$/?]|\$\??|\/\$|v-if|\s?)$/.test(beside.data)) return true;
+function isLookedAfter(text: Node): boolean {
+  if (text.getRootNode() instanceof ShadowRoot) return true;
+  for (let at: Node | null = text; at; at = around(at)) {
+    if (at instanceof Element && nameOf(at).includes('-')) return true;
+    for (const beside of [previousSibling(at), nextSibling(at)]) {
+      if (beside instanceof Comment && /^(?:\s?|\[-?\d*!?|\]|!|\?|\/?\$[?!]?|v-if)$/.test(dataOf(beside))) return true;
     }
   }
   return false;

@@ -1,6 +1,8 @@
 /** From the first change on, this is how long a page is given to finish what it does. In milliseconds, as all times here. */
 const patience = 250;
-/** A page that never rests is looked at ever more rarely: at most so rarely, */
+/** A page that has not rested for so many looks in a row is looked at ever more rarely: */
+const mostInARow = 8;
+/** at most so rarely, */
 const longestRest = 30_000;
 /** or so when text comes or goes. */
 const longestRestForText = 4_000;
@@ -30,6 +32,7 @@ export interface Watch {
  */
 export function watch(look: () => unknown): Watch {
   let rest = patience;
+  let inARow = 0;
   let ended = performance.now();
   let due = Number.POSITIVE_INFINITY;
   let timer = 0;
@@ -47,7 +50,7 @@ export function watch(look: () => unknown): Watch {
   const next = () => schedule(Math.max(patience, ended + (isText ? Math.min(rest, longestRestForText) : rest) - performance.now()));
   const round = async () => {
     const began = performance.now();
-    const isRestless = began - ended < 2 * rest + patience;
+    inARow = began - ended < 2 * rest + patience ? inARow + 1 : 0;
     isText = false;
     isLooking = true;
     due = Number.POSITIVE_INFINITY;
@@ -55,7 +58,7 @@ export function watch(look: () => unknown): Watch {
       const looking = look();
       // What is awaited costs the page nothing.
       const cost = performance.now() - began;
-      rest = Math.max(isRestless ? Math.min(2 * rest, longestRest) : patience, cost / share);
+      rest = Math.max(Math.min(patience * 2 ** Math.max(0, inARow - mostInARow), longestRest), cost / share);
       await looking;
     } finally {
       isLooking = false;
@@ -87,6 +90,7 @@ export function watch(look: () => unknown): Watch {
   return {
     include: more => include([...(document.body ? [document.body] : []), ...more]),
     expect: () => {
+      inARow = 0;
       rest = patience;
       schedule(patience / 2);
     },

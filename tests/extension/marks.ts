@@ -15,15 +15,16 @@ export function marked(page: Page): Promise<string[]> {
     );
     // Across shadow roots, ranges have no order but that of their places on the screen.
     const place = (range: Range) => range.getBoundingClientRect().top * 10_000 + range.getBoundingClientRect().left;
-    const texts = ranges.sort((a, b) => place(a) - place(b)).map(String);
-    // What is painted is told by its pieces, and a sentence ends where it says so.
-    const painted: string[] = [];
-    for (const text of texts) {
+    // What is painted is told by its pieces: a sentence ends where it says so, or with its paragraph.
+    const painted: { text: string; block: Element | null }[] = [];
+    for (const range of ranges.sort((a, b) => place(a) - place(b))) {
+      const around = range.startContainer.parentElement;
+      const block = around?.closest('p, h1, h2, li') ?? around;
       const before = painted.at(-1);
-      if (before === undefined || /[.!?。！？…]["”’»」』）)]*$/.test(before)) painted.push(text);
-      else painted[painted.length - 1] = before + text;
+      if (before?.block !== block || /[.!?。！？…]["”’»」』）)]*$/.test(before?.text ?? '')) painted.push({ text: String(range), block });
+      else before.text += range;
     }
-    return [...inElements, ...painted.filter(text => text !== '')];
+    return [...inElements, ...painted.map(({ text }) => text).filter(text => text !== '')];
   });
 }
 
