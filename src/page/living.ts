@@ -5,7 +5,7 @@ import { mark } from './mark.ts';
 import { paint } from './paint.ts';
 import { type Places, type ReadPage, readArticle } from './read.ts';
 import type { Renderer } from './renderer.ts';
-import { type Watch, watch } from './watch.ts';
+import { Watch } from './watch.ts';
 
 /** So often marks are drawn anew where the page does away with them, and no more. */
 const mostFights = 3;
@@ -42,7 +42,7 @@ export class Living {
 
   constructor(options: LivingOptions) {
     this.#options = options;
-    this.#watch = watch(() => this.#look().catch(options.onError));
+    this.#watch = new Watch(() => this.#look().catch(options.onError));
   }
 
   /** What is shown now, if anything is. */

@@ -17,6 +17,7 @@ export function textOf(page: Page): Promise<string[]> {
       ...[...within.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
     ];
     const inside = roots(document).map(root => (root instanceof Document ? root.body : root).textContent ?? '');
+    // biome-ignore lint/performance/useDomNodeTextContent: as the reader sees it, and as it is held
     return [document.body.innerText, ...inside];
   });
 }

@@ -4,7 +4,7 @@ import { type LocalServer, serve } from '../../src/cli/serve.ts';
 import { launchControl, textOf } from './control.ts';
 import { folder } from './living/build.ts';
 import { claimsIn, type Step, steps, story } from './living/story.ts';
-import { marked } from './marks.ts';
+import { mark, marked } from './marks.ts';
 import { browsers, eventually, readerIn } from './reader.ts';
 
 /** Pages whose own scripts make and change their text: they must work as if we were not there, with the right sentences marked. */
@@ -49,7 +49,8 @@ describe.each(browsers)('in %s', kind => {
     await isAsItShould();
     await both(each => each.evaluate(() => void globalThis.page.hydrate()));
     await isAsItShould();
-    for (const step of ['removeSentence', 'insertBefore', 'reorder', 'changeText', 'restore', 'changeText'] as const) await take(step);
+    for (const step of ['removeSentence', 'insertBefore', 'post', 'reorder', 'append', 'changeText', 'restore', 'changeText'] as const)
+      await take(step);
     await setHighlights(false);
     await eventually(() => marked(page)).toEqual([]);
     await both(each => each.evaluate(() => void globalThis.page.step('restore')));
@@ -58,5 +59,81 @@ describe.each(browsers)('in %s', kind => {
     await eventually(() => marked(page)).toEqual(claimsIn(story));
     await take('removeSentence');
     await twin.close();
+  });
+
+  it.each(['react', 'vue', 'svelte'])('a page made with %s may be taken over while it is read', async name => {
+    const { page, both, take, isAsItShould } = await openBoth(`${name}.html`);
+    await both(each => each.evaluate(() => void setTimeout(() => globalThis.page.hydrate(), 100)));
+    await isAsItShould();
+    await both(each => each.evaluate(() => new Promise(hydrated => setTimeout(hydrated, 150))));
+    await take('changeText');
+    expect(await page.$$(mark)).toEqual([]);
+  });
+
+  it('a page that turned out to be alive is painted from then on', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    await page.evaluate(() => {
+      const text = [...document.querySelectorAll('p')].find(({ textContent }) => textContent.includes('The stakes are plain'))?.firstChild;
+      if (text instanceof Text) text.data = 'The stakes are plain, they say. ';
+    });
+    await eventually(() => page.$$(mark)).toEqual([]);
+    await eventually(() => marked(page)).toEqual(before.filter(text => !text.includes('100,000')));
+  });
+
+  it('an application that goes to other addresses by itself is followed', async () => {
+    const page = await reader.openAddress(`${server.origin}/spa.html?story`);
+    const go = (name: string) => page.evaluate(name => (globalThis as unknown as { go: (name: string) => void }).go(name), name);
+    const isCovered = async () => {
+      await eventually(() => marked(page)).toEqual(claimsIn(story));
+      await eventually(() => reader.badge(page)).toMatch(/^\d$/);
+    };
+    const isNotCovered = async () => {
+      await eventually(() => marked(page)).toEqual([]);
+      await eventually(() => reader.badge(page)).toBe('');
+      expect(await page.$eval('h1', ({ textContent }) => textContent)).toContain('tulips');
+    };
+    await isCovered();
+    await go('garden');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('tulips'));
+    await isNotCovered();
+    await go('story');
+    await isCovered();
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('tulips'));
+    await isNotCovered();
+  });
+
+  it('an application that was on another subject at first is noticed', async () => {
+    const page = await reader.openAddress(`${server.origin}/spa.html?garden`);
+    await page.waitForSelector('h1');
+    await page.evaluate(() => (globalThis as unknown as { go: (name: string) => void }).go('story'));
+    await eventually(() => marked(page)).toEqual(claimsIn(story));
+  });
+
+  it('a site whose pages replace each other in one document is followed', async () => {
+    const page = await reader.openAddress(`${server.origin}/turbo.html`);
+    await eventually(() => marked(page)).toEqual(claimsIn(story));
+    await page.click('#on');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Tulips');
+    await eventually(() => marked(page)).toEqual([]);
+    await eventually(() => reader.badge(page)).toBe('');
+    await page.evaluate(() => history.back());
+    await eventually(() => marked(page)).toEqual(claimsIn(story));
+    await eventually(() => reader.badge(page)).toMatch(/^\d$/);
+  });
+
+  it('what is added as the reader scrolls is marked as well', async () => {
+    const page = await reader.openAddress(`${server.origin}/scroll.html`);
+    const once = claimsIn(story).slice(1);
+    await eventually(() => marked(page)).toEqual(once);
+    for (const all of [
+      [...once, ...once],
+      [...once, ...once, ...once],
+    ]) {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await eventually(() => marked(page)).toEqual(all);
+    }
   });
 });

@@ -13,11 +13,22 @@ export function marked(page: Page): Promise<string[]> {
     const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>
       /^sourcemark-\w+-\w+$/.test(name) ? ([...highlight] as Range[]) : [],
     );
-    // Across shadow roots, ranges have no order but that of their places on the screen.
-    const place = (range: Range) => range.getBoundingClientRect().top * 10_000 + range.getBoundingClientRect().left;
+    /** A node, and the hosts of the shadow roots around it. */
+    const chain = (node: Node): Node[] => {
+      const root = node.getRootNode();
+      return [node, ...(root instanceof ShadowRoot ? chain(root.host) : [])];
+    };
+    const order = (one: Range, other: Range): number => {
+      for (const a of chain(one.startContainer)) {
+        const b = chain(other.startContainer).find(node => node.getRootNode() === a.getRootNode());
+        if (b)
+          return a === b ? one.startOffset - other.startOffset : a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      }
+      return 0;
+    };
     // What is painted is told by its pieces: a sentence ends where it says so, or with its paragraph.
     const painted: { text: string; block: Element | null }[] = [];
-    for (const range of ranges.sort((a, b) => place(a) - place(b))) {
+    for (const range of ranges.sort(order)) {
       const around = range.startContainer.parentElement;
       const block = around?.closest('p, h1, h2, li') ?? around;
       const before = painted.at(-1);

@@ -11,17 +11,19 @@ export const folder = 'dist/living';
 
 /** Pages whose text a framework's server writes, and those whose script writes it all. */
 const hydrated = ['react', 'vue', 'svelte'] as const;
-const scripted = ['components', 'plain', 'strict'] as const;
+const scripted = ['components', 'plain', 'strict', 'spa', 'scroll'] as const;
 const sourceOf = (name: string) => `${here}/${name === 'svelte' ? 'svelte.svelte' : name === 'strict' ? 'plain' : name}.ts`;
 
 const shared: InlineConfig = { configFile: false, logLevel: 'error', publicDir: false, mode: 'production' };
 
 export async function buildLiving(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const name of [...hydrated, ...scripted]) await buildScript(name);
+  for (const name of [...hydrated, ...scripted, 'turbo']) await buildScript(name);
   const html = await renderOnServer();
   for (const name of hydrated) writeFileSync(join(folder, `${name}.html`), page(name, html[name]));
   for (const name of scripted) writeFileSync(join(folder, `${name}.html`), page(name, ''));
+  writeFileSync(join(folder, 'turbo.html'), page('turbo', `${html.react}<a id="on" href="turbo-garden.html">On</a>`));
+  writeFileSync(join(folder, 'turbo-garden.html'), page('turbo', '<h1>Tulips</h1><p>They want a cold winter and a sunny place.</p>'));
 }
 
 function buildScript(name: string) {
@@ -54,6 +56,6 @@ function page(name: string, html: string): string {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
   const meta = name === 'strict' ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8">${meta}<title>The Test Courier: ${name}</title><link rel="icon" href="data:,"></head>
-<body><nav><a href="#world">World</a></nav><main>${html}</main><script src="${name}-page.js"></script></body></html>`;
+<html lang="en"><head><meta charset="utf-8">${meta}<title>The Test Courier: ${name}</title><link rel="icon" href="data:,"><script defer src="${name}-page.js"></script></head>
+<body><nav><a href="#world">World</a></nav><main>${html}</main></body></html>`;
 }

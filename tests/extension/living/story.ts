@@ -43,11 +43,19 @@ export const story: Story = {
 
 const news: Paragraph = { id: 7, claims: false, parts: ['The delegations left by the side door, without a word to those who waited.'] };
 
+const latest: Paragraph = {
+  id: 100,
+  claims: true,
+  parts: ['China has shut down one company since the summit and blocked payments, a senior US official said on condition of anonymity.'],
+};
+
 /** What a page's script may do to the story. */
 export const steps = {
   removeSentence: now => ({ ...now, paragraphs: now.paragraphs.filter(({ id }) => id !== 3) }),
   reorder: now => ({ ...now, paragraphs: now.paragraphs.toReversed() }),
   insertBefore: now => ({ ...now, paragraphs: [{ ...news, id: 7 + now.paragraphs.length }, ...now.paragraphs] }),
+  post: now => ({ ...now, paragraphs: [{ ...latest, id: 100 + now.paragraphs.length }, ...now.paragraphs] }),
+  append: now => ({ ...now, paragraphs: [...now.paragraphs, { ...latest, id: 200 + now.paragraphs.length }] }),
   changeText: now => ({ ...now, deaths: '70,000' }),
   restore: () => story,
 } satisfies Record<string, (now: Story) => Story>;
