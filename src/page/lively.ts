@@ -29,9 +29,13 @@ export function isLively(document: Document, texts: readonly Node[]): boolean {
   return texts.some(isLookedAfter);
 }
 
+export function isInShadow(node: Node): boolean {
+  return node.getRootNode() instanceof ShadowRoot;
+}
+
 /** In an element that a page has made up, in a shadow root, or beside the marks that frameworks leave between texts. */
 function isLookedAfter(text: Node): boolean {
-  if (text.getRootNode() instanceof ShadowRoot) return true;
+  if (isInShadow(text)) return true;
   for (let at: Node | null = text; at; at = around(at)) {
     if (at instanceof Element && nameOf(at).includes('-')) return true;
     for (const beside of [previousSibling(at), nextSibling(at)]) {

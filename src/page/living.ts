@@ -1,6 +1,6 @@
 import type { Annotated, Article, RendererChoice } from '../types.ts';
 import type { Annotations } from './annotations.ts';
-import { isLively } from './lively.ts';
+import { isInShadow, isLively } from './lively.ts';
 import { mark } from './mark.ts';
 import { paint } from './paint.ts';
 import { type Places, type ReadPage, readArticle } from './read.ts';
