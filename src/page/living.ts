@@ -130,11 +130,11 @@ export class Living {
   }
 
   #rendererFor({ findings }: Annotated, places: Places): Renderer {
-    if (this.#chosen !== 'auto') return this.#chosen === 'mark' ? mark : paint;
-    this.#isLively ||= isLively(
-      document,
-      findings.flatMap(finding => places.pieces(finding).map(({ node }) => node)),
-    );
+    const texts = findings.flatMap(finding => places.pieces(finding).map(({ node }) => node));
+    // Our elements would not be known in there, to style above all.
+    if (this.#chosen === 'paint' || texts.some(isInShadow)) return paint;
+    if (this.#chosen === 'mark') return mark;
+    this.#isLively ||= isLively(document, texts);
     return this.#isLively ? paint : mark;
   }
 }
