@@ -70,5 +70,5 @@ function html({ quote, lang, page, link, facts }: Parts, t: Translate): string {
 
 /** Nothing of a page may pass for a line of ours. */
 function oneLine(text: string): string {
-  return withoutControls(text).replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ');
+  return withoutControls(text).replace(/[\n\r\u2028\u2029]\s*/g, ' ');
 }

@@ -3,7 +3,7 @@ import { withoutControls } from '../ui/format.ts';
 /** Text as Markdown shows it: nothing of it is taken for markup, and it stays on its line. */
 export function escapeMarkdown(text: string): string {
   return withoutControls(text)
-    .replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
+    .replace(/[\n\r\u2028\u2029]\s*/g, ' ')
     .replace(/[\\`*_[\]<>&#|~$]/g, '\\$&')
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');

@@ -10,9 +10,13 @@ const traces = [
   'script[type="module"], link[rel="modulepreload"], script[type="application/json"], script[id^="__"]',
 ].join();
 
-/** Names of scripts that build pages, as their makers' tools give them. */
-const builders =
-  /(?:^|[/._-])(?:react|preact|vue|svelte|angular|solid|ember|lit|alpine|htmx|stimulus|turbo|next|nuxt|gatsby|remix|hydrat\w*|webpack\w*|chunks?|bundle|runtime|vendors?|app|main|client|entry|islands?)(?:[._-][\w-]*)*\.m?js(?:$|[?#])/i;
+/** Parts of the names of scripts that build pages, as their makers' tools give them. */
+const builders = new Set(
+  (
+    'react preact vue svelte angular solid ember lit alpine htmx stimulus turbo next nuxt gatsby remix webpack chunk chunks bundle runtime ' +
+    'vendor vendors app main client entry island islands hydrate hydration'
+  ).split(' '),
+);
 
 /** What scripts in the page say when they hand a framework its state. */
 const states = /__(?:INITIAL|PRELOADED|APOLLO|NEXT|NUXT|SVELTE|remix|sveltekit)|webpackChunk|hydrat|createRoot|createApp/;
@@ -23,10 +27,18 @@ const longest = 2_000;
 export function isLively(document: Document, texts: readonly Node[]): boolean {
   if (document.querySelector(traces)) return true;
   for (const script of document.scripts) {
-    if (builders.test(script.getAttribute('src') ?? '')) return true;
+    if (isBuilder(script.getAttribute('src') ?? '')) return true;
     if (states.test((script.firstChild?.nodeValue ?? '').slice(0, longest))) return true;
   }
   return texts.some(isLookedAfter);
+}
+
+function isBuilder(address: string): boolean {
+  const path = address.slice(0, longest).split(/[?#]/)[0] ?? '';
+  return path
+    .toLowerCase()
+    .split(/[/._-]/)
+    .some(part => builders.has(part));
 }
 
 export function isInShadow(node: Node): boolean {
