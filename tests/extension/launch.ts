@@ -85,6 +85,8 @@ function firefoxOptions(host: string, headless: boolean, proxyPort?: number, dow
       'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: host }),
       // With nobody to answer, what the extension asks for is granted.
       'extensions.webextOptionalPermissionPrompts': !headless,
+      // The background is stopped as soon as it rests, and so at all sorts of moments.
+      ...(headless && { 'extensions.background.idle.timeout': 1_000 }),
       ...proxy,
       ...(downloads !== undefined && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
     },
@@ -127,6 +129,16 @@ async function showStateOf(page: Page, popup: Page): Promise<Page> {
   } while (!(await popup.evaluate(isBehind)));
   await popup.bringToFront();
   return popup;
+}
+
+/** Stops the extension's background, as the browser may at any moment. */
+export async function stopBackground({ browser, origin }: Session): Promise<void> {
+  // Firefox has no such door; it is told to do so by itself whenever the background has nothing to do.
+  if (origin.startsWith('moz-extension:')) return new Promise(stopped => setTimeout(stopped, 1_300));
+  const target = await browser.waitForTarget(target => target.type() === 'service_worker' && target.url().startsWith(origin));
+  const worker = await target.worker();
+  if (!worker) throw new Error('There is no background to be stopped.');
+  await worker.close();
 }
 
 async function reload(page: Page): Promise<void> {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from './launch.ts';
 import { contentOf, mark, marked } from './marks.ts';
 import { browsers, eventually, readerIn } from './reader.ts';
 
@@ -162,27 +161,4 @@ describe.each(browsers)('in %s', kind => {
     // What screen readers were told stands for a while.
     await eventually(async () => (await contentOf(page))[0]).toBe(unmarked);
   });
-
-  if (kind === 'chrome') {
-    it('the browser may stop the background at any moment', async () => {
-      const page = await reader.open('talks.html');
-      await page.waitForSelector(mark);
-      await stopBackground(reader.session);
-      const popup = await reader.openPopup(page);
-      expect(await popup.$('.findings')).not.toBeNull();
-      await popup.click('#highlights');
-      await eventually(() => marked(page)).toEqual([]);
-      await popup.click('#highlights');
-      await page.waitForSelector(mark);
-      await stopBackground(reader.session);
-      await (await reader.open('pourparlers.html')).waitForSelector(mark);
-    });
-  }
 });
-
-async function stopBackground({ browser, origin }: Session): Promise<void> {
-  const target = await browser.waitForTarget(target => target.type() === 'service_worker' && target.url().startsWith(origin));
-  const worker = await target.worker();
-  if (!worker) throw new Error('There is no background to be stopped.');
-  await worker.close();
-}
