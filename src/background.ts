@@ -183,8 +183,8 @@ function holdings(): Holdings {
 
 /** In the page in front, where marks are drawn only when asked for; else everywhere. */
 async function toggleHighlights(): Promise<void> {
-  const { highlights, onlyWhenAsked } = await loadSettings();
-  await (onlyWhenAsked ? toggleMarksInFront() : saveSettings({ highlights: !highlights }));
+  const { onlyWhenAsked } = await loadSettings();
+  await (onlyWhenAsked ? toggleMarksInFront() : saveSettings(({ highlights }) => ({ highlights: !highlights })));
 }
 
 /** Pages take their marks away by themselves when their site is paused. */

@@ -1,13 +1,13 @@
 import { openOptions, openWelcome } from './own-pages.ts';
 import { dismiss, jumpTo, lead, openReport, requestAccess, rescan, showMarks } from './page-state.ts';
-import { loadSettings, saveSettings } from './settings.ts';
+import { saveSettings } from './settings.ts';
 import { siteOf } from './site.ts';
 
 /** What a reader can ask for in popup and panel, about the page that they speak of. */
 export const pageActions = {
-  setHighlights: (highlights: boolean): void => void saveSettings({ highlights }),
+  setHighlights: (highlights: boolean): void => keep({ highlights }),
   showMarks: (on: boolean): void => void showMarks(on),
-  setPaused: (site: string, paused: boolean): void => void setPaused(site, paused),
+  setPaused: (site: string, paused: boolean): void => keep(({ pausedSites }) => ({ pausedSites: pausedWith(site, paused, pausedSites) })),
   jumpTo,
   lead,
   dismiss: (index: number, dismissed: boolean): void => void dismiss(index, dismissed),
@@ -18,8 +18,18 @@ export const pageActions = {
   openSample: openWelcome,
 };
 
-async function setPaused(site: string, paused: boolean): Promise<void> {
-  const { pausedSites } = await loadSettings();
-  const others = pausedSites.filter(each => siteOf(`http://${each}/`) !== site);
-  await saveSettings({ pausedSites: paused ? [...others, site] : others });
+/** Told when something could not be stored. */
+let onFailed: (error: unknown) => void = console.warn;
+
+export function onNotSaved(listener: (error: unknown) => void): void {
+  onFailed = listener;
+}
+
+function keep(change: Parameters<typeof saveSettings>[0]): void {
+  saveSettings(change).catch(error => onFailed(error));
+}
+
+function pausedWith(site: string, paused: boolean, sites: readonly string[]): string[] {
+  const others = sites.filter(each => siteOf(`http://${each}/`) !== site);
+  return paused ? [...others, site] : others;
 }

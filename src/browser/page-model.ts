@@ -1,6 +1,7 @@
 import type { PageState, Settings } from '../types.ts';
 import { toggleShortcut } from './commands.ts';
 import { t } from './locale.ts';
+import { onNotSaved } from './page-actions.ts';
 import { getPageState, onPageStateChanged, type Whose } from './page-state.ts';
 import { loadSettings, onSettingsChanged, settingsProblem } from './settings.ts';
 
@@ -23,6 +24,8 @@ export async function watchPage(show: (model: Model) => void, whose: Whose = 'fi
   const model: Model = { state, settings, shortcut, notice };
   const change = (part: Partial<Model>) => show(Object.assign(model, part));
   change({});
+  // Switches show again what is stored.
+  onNotSaved(error => change({ notice: t('options_notSaved', reasonOf(error)) }));
   onPageStateChanged(next => change({ state: next }), whose);
   onSettingsChanged(async next => change({ settings: next, notice: await settingsNotice() }));
 }
@@ -34,5 +37,9 @@ async function settingsNotice(): Promise<string> {
 
 /** A reader who opens the popup is owed an answer, whatever went wrong. */
 function failed(reason: unknown): PageState {
-  return { status: 'failed', site: '', message: reason instanceof Error ? reason.message : String(reason) };
+  return { status: 'failed', site: '', message: reasonOf(reason) };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

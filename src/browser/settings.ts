@@ -11,13 +11,21 @@ export async function settingsProblem(): Promise<Understood['problem']> {
   return (await understood()).problem;
 }
 
-/** Changes some settings. Whatever else is stored, also by a later version, stays as it is. */
-export async function saveSettings(patch: Partial<Choices>): Promise<void> {
-  const before = await stored();
-  const base = isObject(before)
-    ? { ...(before.version === undefined && { version }), ...before }
-    : { version, ...defaults, ...(before !== undefined && { unreadable: before }) };
-  await browser.storage.local.set({ settings: { ...base, ...patch } });
+/**
+ * Changes some settings. Whatever else is stored, also by a later version, stays as it is. Changes made in several places at once are made
+ * one after the other, each building on the one before.
+ * @param change what is to be set, perhaps depending on what is
+ * @throws Error where the browser's store refuses it; then nothing has changed
+ */
+export async function saveSettings(change: Partial<Choices> | ((now: Settings) => Partial<Choices>)): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    const before = await stored();
+    const base = isObject(before)
+      ? { ...(before.version === undefined && { version }), ...before }
+      : { version, ...defaults, ...(before !== undefined && { unreadable: before }) };
+    const patch = typeof change === 'function' ? change(understand(before).settings) : change;
+    await browser.storage.local.set({ settings: { ...base, ...patch } });
+  });
 }
 
 /** Forgets all settings: each takes its usual value. */

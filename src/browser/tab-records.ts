@@ -17,12 +17,23 @@ const prefix = 'tab-';
 
 export async function recordOf(tabId: number): Promise<TabRecord | undefined> {
   const key = prefix + tabId;
-  return (await browser.storage.session.get(key))[key] as TabRecord | undefined;
+  const stored = (await browser.storage.session.get(key))[key];
+  return isRecord(stored) ? stored : undefined;
 }
 
 export async function allRecords(): Promise<[tabId: number, TabRecord][]> {
   const stored = Object.entries(await browser.storage.session.get(null));
-  return stored.filter(([key]) => key.startsWith(prefix)).map(([key, record]) => [Number(key.slice(prefix.length)), record as TabRecord]);
+  return stored.flatMap(([key, record]) =>
+    key.startsWith(prefix) && isRecord(record) ? [[Number(key.slice(prefix.length)), record]] : [],
+  );
+}
+
+/** Only we write here, so it is looked at no closer than it takes not to stumble over it. */
+function isRecord(stored: unknown): stored is TabRecord {
+  if (typeof stored !== 'object' || stored === null || !('status' in stored) || !('url' in stored)) return false;
+  const { status, annotated } = stored as { status: unknown; annotated?: Annotated };
+  if (status !== 'covered') return status === 'reading' || status === 'unread-language' || status === 'failed';
+  return Array.isArray(annotated?.findings) && typeof annotated.notes === 'object' && 'page' in stored;
 }
 
 /** Keeps what is known of a tab. Where the browser's room is used up, without the reasons, and at the cost of the pages read longest ago. */

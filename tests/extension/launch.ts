@@ -138,7 +138,8 @@ export async function stopBackground({ browser, origin }: Session): Promise<void
   const target = await browser.waitForTarget(target => target.type() === 'service_worker' && target.url().startsWith(origin));
   const worker = await target.worker();
   if (!worker) throw new Error('There is no background to be stopped.');
-  await worker.close();
+  // It may have stopped by itself in the meantime.
+  await worker.close().catch(() => undefined);
 }
 
 async function reload(page: Page): Promise<void> {
