@@ -10,7 +10,7 @@ import { openWelcome } from './browser/own-pages.ts';
 import { stepInFront, toggleMarksInFront } from './browser/page-state.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from './browser/settings.ts';
 import { isPaused, pagesOf } from './browser/site.ts';
-import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord } from './browser/tab-records.ts';
+import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord, type Whose } from './browser/tab-records.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { languages } from './engine/languages/index.ts';
 import { anchorsOf } from './export/anchors.ts';
@@ -51,14 +51,37 @@ onDismissalsChanged(forgotten => {
 });
 
 async function spotted(_: null, page: Page): Promise<null> {
-  if (isPaused(await loadSettings(), page.url)) await showInToolbar(page.tabId, 'paused');
-  else if (!isSame(await recordOf(page.tabId), page)) await startReading(page);
+  if (isPaused(await loadSettings(), page.top)) {
+    await showInToolbar(page.tabId, 'paused');
+    return null;
+  }
+  const record = await recordOf(page.tabId);
+  if (isSame(record, page)) return null;
+  const isOfTab = record !== undefined && record.top === page.top;
+  // The tab's own document comes first, then whichever of its frames was spotted first.
+  if (isOfTab && page.frameId !== 0 && page.frameId !== record.frameId) {
+    await keepRecord(page.tabId, { ...record, waiting: waitingWith(page, record) });
+    return null;
+  }
+  const others = isOfTab ? [...(record.waiting ?? []), whose(record)] : [];
+  await startReading(page, { waiting: others.filter(({ frameId }) => frameId !== 0 && frameId !== page.frameId) });
   return null;
 }
 
-/** @param again because the reader asked for it */
-async function startReading(page: Omit<Page, 'isPrivate'>, again = false): Promise<void> {
-  await keepRecord(page.tabId, { ...whose(page), status: 'reading', again });
+/** A page may be full of frames; those that come late have less to say. */
+const mostWaiting = 20;
+
+function waitingWith(page: Page, { waiting = [] }: TabRecord): Whose[] {
+  const isKnown = waiting.some(({ frameId }) => frameId === page.frameId);
+  return isKnown || waiting.length >= mostWaiting ? waiting : [...waiting, whose(page)];
+}
+
+/** @param again because the reader asked for it @param waiting who is next, should there be nothing in it */
+async function startReading(
+  page: Omit<Page, 'isPrivate'>,
+  { again = false, waiting }: { again?: boolean; waiting?: Whose[] | undefined } = {},
+): Promise<void> {
+  await keepRecord(page.tabId, { ...whose(page), status: 'reading', again, waiting });
   try {
     await injectInto(page, annotate, `${markCss}${paintCss}`);
   } catch (error) {
@@ -71,12 +94,14 @@ async function startReading(page: Omit<Page, 'isPrivate'>, again = false): Promi
 async function read({ article, truncated }: Messages['read']['send'], page: Page): Promise<Messages['read']['answer']> {
   const { tabId } = page;
   const [settings, before] = await Promise.all([loadSettings(), recordOf(tabId)]);
-  if (isPaused(settings, page.url)) return null;
+  if (isPaused(settings, page.top) || isInTheWay(before, page)) return null;
   const again = before?.status === 'reading' && before.again === true;
   try {
     const annotated = annotatedIn(article);
     if (annotated.topic === 'none') {
       await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'off')]);
+      const [next, ...waiting] = before?.waiting ?? [];
+      if (next) await startReading({ tabId, ...next }, { waiting });
       return null;
     }
     if (settings.unreadLanguages.includes(annotated.lang)) {
@@ -87,8 +112,7 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
       return 'unread';
     }
     annotated.dismissed = await dismissedIn(page.url, annotated.findings);
-    const count = new Set(annotated.findings.map(({ claim }) => claim)).size;
-    await showInToolbar(tabId, 'on', count, count > 0 ? claimCount(count, t) : t('noClaimsTitle'));
+    await showCount(tabId, annotated);
     const address = { url: page.url, title: article.title, read: new Date().toISOString() };
     // Without a record the popup knows nothing of the page, but the page need not do without its marks.
     await keepRecord(tabId, { ...whose(page), status: 'covered', page: address, annotated, truncated }).catch(console.warn);
@@ -98,6 +122,16 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
     await fail(page, t('failedMatching', reasonOf(error)));
     return 'failed';
   }
+}
+
+async function showCount(tabId: number, { findings }: Annotated): Promise<void> {
+  const count = new Set(findings.map(({ claim }) => claim)).size;
+  await showInToolbar(tabId, 'on', count, count > 0 ? claimCount(count, t) : t('noClaimsTitle'));
+}
+
+/** Does a frame speak out of turn, while another document of its tab is spoken of? */
+function isInTheWay(record: TabRecord | undefined, page: Page): boolean {
+  return page.frameId !== 0 && record !== undefined && record.frameId !== page.frameId;
 }
 
 function annotatedIn(article: Article): Annotated {
@@ -136,9 +170,9 @@ async function keepDismissed({ dismissed, ...finding }: Messages['dismissed']['s
   return null;
 }
 
-function stumbled(why: string, page: Page): Promise<null> {
+async function stumbled(why: string, page: Page): Promise<null> {
   console.warn(`${page.url} could not be read: ${why}`);
-  return fail(page, t('failedReading', why));
+  return isInTheWay(await recordOf(page.tabId), page) ? null : fail(page, t('failedReading', why));
 }
 
 async function fail(page: Page, message: string): Promise<null> {
@@ -148,7 +182,8 @@ async function fail(page: Page, message: string): Promise<null> {
 }
 
 async function failWhileReading(page: Page, why: string): Promise<void> {
-  if ((await recordOf(page.tabId))?.status === 'reading') await fail(page, t('failedReading', why));
+  const record = await recordOf(page.tabId);
+  if (record?.status === 'reading' && record.frameId === page.frameId) await fail(page, t('failedReading', why));
 }
 
 async function left(_: null, page: Page): Promise<null> {
@@ -158,8 +193,9 @@ async function left(_: null, page: Page): Promise<null> {
 }
 
 async function rescan(tabId: number): Promise<null> {
-  await sendToTab(tabId, 'retire', null);
-  await startReading({ tabId, url: '', documentId: undefined }, true);
+  const { frameId = 0, top = '' } = (await recordOf(tabId)) ?? {};
+  await sendToTab({ tabId, frameId }, 'retire', null);
+  await startReading({ tabId, frameId, top, url: '', documentId: undefined }, { again: true });
   return null;
 }
 
@@ -190,8 +226,11 @@ async function toggleHighlights(): Promise<void> {
 /** Pages take their marks away by themselves when their site is paused. */
 async function showPaused(): Promise<void> {
   const settings = await loadSettings();
-  for (const [tabId, { url }] of await allRecords()) {
-    if (isPaused(settings, url)) await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'paused')]);
+  for (const [tabId, { frameId, top }] of await allRecords()) {
+    if (!isPaused(settings, top)) continue;
+    // A frame does not know whose page it is in.
+    if (frameId !== 0) await sendToTab({ tabId, frameId }, 'retire', null);
+    await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'paused')]);
   }
 }
 
@@ -200,8 +239,8 @@ function isSame(record: TabRecord | undefined, { documentId, url }: Page): boole
   return record !== undefined && record.documentId === documentId && (documentId !== undefined || record.url === url);
 }
 
-function whose({ url, documentId }: Pick<Page, 'url' | 'documentId'>): { url: string; documentId: string | undefined } {
-  return { url, documentId };
+function whose({ frameId, url, top, documentId }: Whose): Whose {
+  return { frameId, url, top, documentId };
 }
 
 function reasonOf(error: unknown): string {

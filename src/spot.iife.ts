@@ -12,9 +12,12 @@ const pattern = new RegExp(patterns.join('|'), 'i');
 const later = [400, 1_200, 3_500];
 /** As many elements are asked for shadow roots. */
 const mostElements = 5_000;
+/** A frame that is smaller than this, in CSS pixels, holds no story. */
+const leastArea = 250_000;
 let turn = 0;
 
 function look(isBare = false): boolean {
+  if (top !== self && innerWidth * innerHeight < leastArea) return false;
   const isSpotted =
     pattern.test(document.title) ||
     pattern.test(document.body?.textContent ?? '') ||

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from './api.ts';
 import { isOwn } from './messages.ts';
+import { recordOf } from './tab-records.ts';
 
 /**
  * Tells a panel where in a page its reader is, over a connection that stands only as long as the panel shows that page. What crosses is the
@@ -12,16 +13,24 @@ const place = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
 
 type Tell = (index: number | undefined) => void;
 
-/** Asks the script in a tab's top document where the reader is, until told to stop. */
+/** Asks the script in the document that a tab's record is of where the reader is, until told to stop. */
 export function followReader(tabId: number, tell: Tell): () => void {
-  const port = browser.tabs.connect(tabId, { name, frameId: 0 });
-  port.onMessage.addListener(message => {
-    const told = v.safeParse(place, message);
-    if (told.success) tell(told.output ?? undefined);
+  let port: Runtime.Port | undefined;
+  let isStopped = false;
+  void recordOf(tabId).then(record => {
+    if (isStopped) return;
+    port = browser.tabs.connect(tabId, { name, frameId: record?.frameId ?? 0 });
+    port.onMessage.addListener(message => {
+      const told = v.safeParse(place, message);
+      if (told.success) tell(told.output ?? undefined);
+    });
+    // A page without our script is no error, but Chrome counts it as one that nobody looked at.
+    port.onDisconnect.addListener(() => void browser.runtime.lastError);
   });
-  // A page without our script is no error, but Chrome counts it as one that nobody looked at.
-  port.onDisconnect.addListener(() => void browser.runtime.lastError);
-  return () => port.disconnect();
+  return () => {
+    isStopped = true;
+    port?.disconnect();
+  };
 }
 
 /** Answers a panel that asks: `begin` is given how to tell it, and returns how to stop. Returns how to answer no more. */

@@ -7,8 +7,12 @@ import { isFirefox } from './own-pages.ts';
  * @param css for the page; it stands nowhere in the document, and reaches into shadow roots: in Chrome, highlights there go by those around
  * them, and Chrome paints their background for authors alone; Firefox knows nothing of the former and does the latter for users, too.
  */
-export async function injectInto({ tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>, file: string, css = ''): Promise<void> {
-  const target = documentId === undefined ? { tabId, frameIds: [0] } : { tabId, documentIds: [documentId] };
+export async function injectInto(
+  { tabId, frameId, documentId }: Pick<Page, 'tabId' | 'frameId' | 'documentId'>,
+  file: string,
+  css = '',
+): Promise<void> {
+  const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
   const dressing = css && browser.scripting.insertCSS({ target, css, origin: isFirefox() ? 'USER' : 'AUTHOR' });
   await Promise.all([browser.scripting.executeScript({ target, files: [file] }), dressing]);
 }
@@ -22,7 +26,9 @@ export async function spotOpenPages(patterns: string[]): Promise<void> {
   const path = new URL(file, browser.runtime.getURL('/')).pathname;
   const tabs = await browser.tabs.query({ url: patterns, discarded: false });
   // Pages that can't be scripted are none of ours.
-  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && injectInto({ tabId: id, documentId: undefined }, path)));
+  await Promise.allSettled(
+    tabs.map(({ id }) => id !== undefined && browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [path] })),
+  );
 }
 
 /** Does the browser let extensions run in this tab's page? It keeps them out of stores and of its own pages. */

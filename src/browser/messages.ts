@@ -50,7 +50,11 @@ type Sender = Runtime.MessageSender;
 /** The document that a message came from, and the tab it is in. */
 export interface Page {
   tabId: number;
+  /** Zero for the tab's own document, other numbers for those in frames. */
+  frameId: number;
   url: string;
+  /** The address of the tab's own document. */
+  top: string;
   /** Where the browser tells. */
   documentId: string | undefined;
   /** In a private window, of which nothing is kept. */
@@ -96,9 +100,13 @@ export function send<N extends Name>(type: N, data: Messages[N]['send']): Answer
   return quietly(() => browser.runtime.sendMessage({ type, data }));
 }
 
-/** Sends to the script in a tab's top document. */
-export function sendToTab<N extends Name>(tabId: number, type: N, data: Messages[N]['send']): Answered<N> {
-  return quietly(() => browser.tabs.sendMessage(tabId, { type, data }, { frameId: 0 }));
+/** Sends to the script in a document of a tab. */
+export function sendToTab<N extends Name>(
+  { tabId, frameId = 0 }: { tabId: number; frameId?: number | undefined },
+  type: N,
+  data: Messages[N]['send'],
+): Answered<N> {
+  return quietly(() => browser.tabs.sendMessage(tabId, { type, data }, { frameId }));
 }
 
 /** In pages that outlive the extension's version, sending fails at once. */
@@ -171,8 +179,15 @@ export function isOwn({ url }: Sender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
-/** The web page that a message came from: a tab's top document. */
-function pageOf({ tab, frameId, url, ...rest }: Sender): Page | undefined {
-  if (tab?.id === undefined || frameId !== 0 || !/^https?:/.test(url ?? '')) return undefined;
-  return { tabId: tab.id, url: url ?? '', documentId: rest.documentId, isPrivate: tab.incognito };
+/** The web page that a message came from, in a tab or in a frame of one. */
+function pageOf({ tab, frameId, url = '', ...rest }: Sender): Page | undefined {
+  if (tab?.id === undefined || frameId === undefined || frameId < 0 || !/^https?:/.test(url)) return undefined;
+  return {
+    tabId: tab.id,
+    frameId,
+    url,
+    top: (frameId === 0 ? url : tab.url) ?? url,
+    documentId: rest.documentId,
+    isPrivate: tab.incognito,
+  };
 }

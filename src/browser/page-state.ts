@@ -30,7 +30,7 @@ export async function getPageState(): Promise<PageState> {
   if (isPaused(await loadSettings(), url)) return { status: 'paused', site };
   const record = await recordOf(tab.id);
   // A page can be gone without a word, when its process dies.
-  const present = record && (await sendToTab(tab.id, 'present', null));
+  const present = record && (await sendToTab({ tabId: tab.id, frameId: record.frameId }, 'present', null));
   if (record && present) return stateOf(record, site, present.marked);
   // It may yet turn out to be covered; nobody wants to be told first that it is not.
   if (tab.status === 'loading') return { status: 'reading', site };
@@ -38,7 +38,7 @@ export async function getPageState(): Promise<PageState> {
 }
 
 function stateOf(record: TabRecord, site: string, marked: boolean): PageState {
-  const { url: _, documentId: __, ...rest } = record;
+  const { url: _, top: __, frameId: ___, documentId: ____, waiting: _____, ...rest } = record;
   return rest.status === 'covered' ? { ...rest, site, marked } : { ...rest, site };
 }
 
@@ -93,14 +93,19 @@ export async function dismiss(index: number, dismissed: boolean): Promise<void> 
 
 /** Draws the marks of the page in front, or takes them away. */
 export async function toggleMarksInFront(): Promise<void> {
-  const id = await tabInFront();
-  const present = await sendToTab(id, 'present', null);
-  if (present) await sendToTab(id, 'show', !present.marked);
+  const shown = await documentOf(await tabInFront());
+  const present = await sendToTab(shown, 'present', null);
+  if (present) await sendToTab(shown, 'show', !present.marked);
 }
 
 /** Leads the reader of the page in front to the next finding, or to the one before. */
 export async function stepInFront(by: 1 | -1): Promise<void> {
-  await sendToTab(await tabInFront(), 'step', by);
+  await sendToTab(await documentOf(await tabInFront()), 'step', by);
+}
+
+/** The document of a tab that is spoken of. */
+async function documentOf(tabId: number): Promise<{ tabId: number; frameId: number | undefined }> {
+  return { tabId, frameId: (await recordOf(tabId))?.frameId };
 }
 
 async function tabInFront(): Promise<number> {
@@ -137,5 +142,5 @@ async function sendToOurs<Name extends keyof Messages>(
   data: Messages[Name]['send'],
 ): Promise<Messages[Name]['answer'] | undefined> {
   const id = await ourTabId();
-  return id === undefined ? undefined : sendToTab(id, type, data);
+  return id === undefined ? undefined : sendToTab(await documentOf(id), type, data);
 }

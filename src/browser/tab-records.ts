@@ -6,12 +6,21 @@ import { browser } from './api.ts';
  * `documentId` tells one page in a tab from the next, in browsers that have it; `again`
  * says that the reader asked for the page to be read.
  */
-export type TabRecord = { url: string; documentId: string | undefined } & (
-  | { status: 'reading'; again?: boolean }
-  | { status: 'covered'; page: PageAddress; annotated: Annotated; truncated: boolean }
-  | { status: 'unread-language'; lang: string }
-  | { status: 'failed'; message: string }
-);
+export type TabRecord = Whose & { waiting?: Whose[] | undefined } & (
+    | { status: 'reading'; again?: boolean }
+    | { status: 'covered'; page: PageAddress; annotated: Annotated; truncated: boolean }
+    | { status: 'unread-language'; lang: string }
+    | { status: 'failed'; message: string }
+  );
+
+/** Of a tab's documents, its own and those in frames, one is spoken of; others may wait for their turn, in case there is nothing in that. */
+export interface Whose {
+  frameId: number;
+  url: string;
+  /** The address of the tab's own document. */
+  top: string;
+  documentId: string | undefined;
+}
 
 const prefix = 'tab-';
 

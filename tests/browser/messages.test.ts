@@ -80,7 +80,8 @@ const senders = fc.oneof(
     { ...page, id: undefined },
     { ...page, tab: undefined },
     { ...page, tab: { incognito: false } },
-    { ...page, frameId: 3 },
+    { ...page, frameId: -1 },
+    { ...page, frameId: undefined },
     { ...page, url: undefined },
     { ...page, url: 'file:///etc/passwd' },
     { ...page, url: 'about:blank' },
@@ -137,9 +138,9 @@ describe('messages', () => {
         const done = deliver(message, sender);
         expect(done.filter(name => !forPages.includes(name))).toEqual([]);
         if (done.length === 0) return;
-        // Only a page's top document, in a tab, of our own extension's scripts.
+        // Only a page's document, in a tab, of our own extension's scripts.
         const { id, frameId, url, tab } = sender as typeof page;
-        expect([id, frameId, typeof tab.id]).toEqual(['abc', 0, 'number']);
+        expect([id, typeof frameId, typeof tab.id]).toEqual(['abc', 'number', 'number']);
         expect(url).toMatch(/^https?:/);
         expect(Object.keys(message as object).sort()).toEqual(['data', 'type']);
       }),

@@ -1,0 +1,57 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { mark, marked } from './marks.ts';
+import { browsers, eventually, readerIn } from './reader.ts';
+
+/** Stories that stand in a frame of another page. */
+describe.each(browsers)('in %s', kind => {
+  const reader = readerIn(kind);
+
+  /** Shows a page in the frames of another, the small one too. */
+  const openFramed = async (around: string, host: string): Promise<{ page: Page; large: Frame; small: Frame }> => {
+    const page = await reader.open(around);
+    const [large, small] = await page
+      .evaluate(host => {
+        const address = new URL('talks.html', location.href);
+        address.hostname = host;
+        if (!document.querySelector('iframe'))
+          document.body.append(Object.assign(document.createElement('iframe'), { width: '900', height: '700' }));
+        const frames = [...document.querySelectorAll('iframe')];
+        for (const frame of frames) frame.src = address.href;
+        return Promise.all(frames.map(frame => new Promise(loaded => frame.addEventListener('load', loaded, { once: true })))).then(() => [
+          0, 1,
+        ]);
+      }, host)
+      .then(async () => (await page.$$('iframe')).map(async element => (await element.contentFrame()) as Frame));
+    return { page, large: (await large) as Frame, small: (await small) as Frame };
+  };
+  const markedIn = (frame: Frame) => frame.$$eval(mark, marks => marks.length);
+
+  it.each(['127.0.0.1', 'localhost'])('a story from %s in a frame is marked, counted, listed and led to', async host => {
+    const { page, large, small } = await openFramed('frame.html', host);
+    await eventually(() => markedIn(large)).toBeGreaterThan(10);
+    await eventually(() => reader.badge(page)).toMatch(/^\d+$/);
+    const popup = await reader.openPopup(page);
+    expect(await popup.$eval('main h2', heading => heading.textContent)).toMatch(/^\d+ claims found$/);
+    expect(await markedIn(small)).toBe(0);
+    await popup.click('#highlights');
+    await eventually(() => markedIn(large)).toBe(0);
+  });
+
+  it('a story in the page itself comes before one in a frame', async () => {
+    const { page, large } = await openFramed('pourparlers.html', '127.0.0.1');
+    await eventually(() => marked(page).then(({ length }) => length)).toBeGreaterThan(3);
+    const popup = await reader.openPopup(page);
+    expect(await popup.$eval('main', main => main.textContent)).toContain('found');
+    expect(await markedIn(large)).toBe(0);
+  });
+
+  it('a site that is paused is paused in its frames', async () => {
+    const { page, large } = await openFramed('frame.html', 'localhost');
+    await eventually(() => markedIn(large)).toBeGreaterThan(10);
+    await reader.inExtension(() => chrome.storage.local.set({ settings: { version: 1, pausedSites: ['127.0.0.1'] } }));
+    await eventually(() => markedIn(large)).toBe(0);
+    await page.reload();
+    expect(await reader.badge(page)).toBe('');
+  });
+});
