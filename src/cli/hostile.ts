@@ -4,6 +4,7 @@ import { type HostilePage, hostilePages, sentence } from '../../tests/extension/
 import { serveHostile, stateOf } from '../../tests/extension/hostile/visit.ts';
 import { launch } from '../../tests/extension/launch.ts';
 import { marked } from '../../tests/extension/marks.ts';
+import { statusOf } from '../../tests/extension/own.ts';
 import { buildExtension } from './build-extension.ts';
 import { runCommand } from './command.ts';
 import { ensureBrowsers } from './install-browser.ts';
@@ -48,12 +49,6 @@ await runCommand({ help, options: {} }, async ({ positionals }) => {
 async function visitAll(kind: Browser, pages: readonly HostilePage[]): Promise<number> {
   const [session, control, server] = [await launch(kind, { headless: true }), await launchControl(kind), await serveHostile()];
   const own = await session.openOwnPage('src/popup/popup.html');
-  const statusOf = (address: string) =>
-    own.evaluate(async address => {
-      const records = Object.values(await chrome.storage.session.get(null)) as { url: string; status: string; truncated?: boolean }[];
-      const record = records.find(({ url }) => url === address);
-      return record ? `${record.status}${record.truncated ? ', too large' : ''}` : 'none';
-    }, address);
   let failed = 0;
   for (const hostile of pages) {
     const address = server.addressOf(hostile.name);
@@ -61,7 +56,7 @@ async function visitAll(kind: Browser, pages: readonly HostilePage[]): Promise<n
     let state = '';
     let marks: string[] = [];
     const look = async (page: Awaited<ReturnType<typeof control.newPage>>) => {
-      state = await statusOf(address);
+      state = await statusOf(own, address);
       marks = state.startsWith('covered') ? await marked(page) : [];
       return state.startsWith('failed') || marks.some(text => text.includes(sentence));
     };

@@ -28,7 +28,7 @@ async function bundle(command, target) {
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
-      ssr: { noExternal: true, external: ['puppeteer-core'] },
+      ssr: { noExternal: true, external: ['puppeteer-core', '@sveltejs/vite-plugin-svelte', 'vite'] },
       build: {
         ssr: `src/cli/${command}.ts`,
         outDir,

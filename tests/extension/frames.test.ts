@@ -10,20 +10,20 @@ describe.each(browsers)('in %s', kind => {
   /** Shows a page in the frames of another, the small one too. */
   const openFramed = async (around: string, host: string): Promise<{ page: Page; large: Frame; small: Frame }> => {
     const page = await reader.open(around);
-    const [large, small] = await page
-      .evaluate(host => {
-        const address = new URL('talks.html', location.href);
-        address.hostname = host;
-        if (!document.querySelector('iframe'))
-          document.body.append(Object.assign(document.createElement('iframe'), { width: '900', height: '700' }));
-        const frames = [...document.querySelectorAll('iframe')];
-        for (const frame of frames) frame.src = address.href;
-        return Promise.all(frames.map(frame => new Promise(loaded => frame.addEventListener('load', loaded, { once: true })))).then(() => [
-          0, 1,
-        ]);
-      }, host)
-      .then(async () => (await page.$$('iframe')).map(async element => (await element.contentFrame()) as Frame));
-    return { page, large: (await large) as Frame, small: (await small) as Frame };
+    await page.evaluate(async host => {
+      const address = new URL('talks.html', location.href);
+      address.hostname = host;
+      if (!document.querySelector('iframe'))
+        document.body.append(Object.assign(document.createElement('iframe'), { width: '900', height: '700' }));
+      const load = (frame: HTMLIFrameElement) =>
+        new Promise(loaded => {
+          frame.addEventListener('load', loaded, { once: true });
+          frame.src = address.href;
+        });
+      await Promise.all([...document.querySelectorAll('iframe')].map(load));
+    }, host);
+    const [large, small] = await Promise.all((await page.$$('iframe')).map(element => element.contentFrame()));
+    return { page, large: large as Frame, small: small as Frame };
   };
   const markedIn = (frame: Frame) => frame.$$eval(mark, marks => marks.length);
 

@@ -147,9 +147,10 @@ describe.each(browsers)('in %s', kind => {
     expect(await popup.$('.sentence b')).toBeNull();
   });
 
-  it('an update of the extension takes over in open pages', async () => {
+  it.each(['mark', 'paint'])('an update of the extension takes over in open pages, and draws with %s as before', async renderer => {
+    await reader.inExtension(renderer => chrome.storage.local.set({ settings: { version: 1, renderer } }), renderer);
     const page = await reader.open('talks.html');
-    await page.waitForSelector(mark);
+    await eventually(() => marked(page).then(({ length }) => length)).toBeGreaterThan(10);
     const before = await marked(page);
     await reader.updateExtension();
     await eventually(() => reader.badge(page)).toMatch(/^\d+$/);

@@ -22,7 +22,7 @@ export interface HostilePage {
 
 export const sentence = 'Washington has long held Beijing responsible for the fentanyl crisis.';
 
-export const usual = `<h1>Fentanyl on the table</h1><p>${sentence} The hall was full before noon.</p>`;
+const usual = `<h1>Fentanyl on the table</h1><p>${sentence} The hall was full before noon.</p>`;
 
 const nothing = () => undefined;
 

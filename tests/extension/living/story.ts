@@ -83,8 +83,13 @@ declare global {
 /** Drives a page from its state: `draw` is told of each. */
 export function drive(draw: (now: Story) => unknown, hydrate: () => unknown = () => undefined): void {
   let now = story;
+  let isHydrated = false;
   globalThis.page = {
-    hydrate,
+    hydrate: () => {
+      if (isHydrated) return undefined;
+      isHydrated = true;
+      return hydrate();
+    },
     step: name => {
       now = steps[name](now);
       return draw(now);
