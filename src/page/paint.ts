@@ -50,22 +50,22 @@ export const paint: Renderer = (places, findings, { onOpen, style = 'line' }) =>
   };
 };
 
+/**
+ * All names that there may be. They are asked for one by one: Firefox gives extensions no iterators of the page's things, and highlights of an
+ * earlier version can't even be looked at.
+ */
+const names = [
+  litName,
+  ...['unnamed', 'us', 'china', 'press', 'plain'].flatMap(kind => ['line', 'wash', 'both'].map(style => `${prefix}${kind}-${style}`)),
+];
+
 /** Takes away what nobody looks after, such as the paint of an earlier version of the extension. */
 export function removePaint(): void {
-  for (const name of ourNames()) CSS.highlights.delete(name);
+  for (const name of names) CSS.highlights.delete(name);
 }
 
 export function hasPaint(): boolean {
-  return ourNames().length > 0;
-}
-
-function ourNames(): string[] {
-  const names: string[] = [];
-  // Firefox gives extensions no iterators of the page's things.
-  CSS.highlights.forEach((_, name) => {
-    if (name.startsWith(prefix)) names.push(name);
-  });
-  return names;
+  return names.some(name => CSS.highlights.has(name));
 }
 
 function paintedOf({ indexes, kind, pieces }: Drawable, style: string, lit: Highlight): Painted {
