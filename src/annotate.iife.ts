@@ -64,7 +64,8 @@ function stay(): void {
     const answer = checkAlive() ? await ask({ article, truncated }) : undefined;
     // Not covered, to begin with; what was covered once may be so again.
     if (answer === null && !current) retire();
-    if (signal.aborted || !answer || typeof answer === 'string') return undefined;
+    if (signal.aborted || answer === null || typeof answer === 'string') return 'none';
+    if (!answer) return undefined;
     settings ??= answer.settings;
     story.choose(settings.renderer);
     current = { article, annotated: answer.annotated, again: answer.again };

@@ -33,6 +33,8 @@ interface Tally {
   errors: string[];
   otherText: number;
   wrongMarks: number;
+  /** What was done in the pages whose marks were wrong, and which. */
+  details: string[];
 }
 
 await runCommand({ help, options: {} }, async ({ positionals: [minutes = '30'] }) => {
@@ -54,7 +56,7 @@ await runCommand({ help, options: {} }, async ({ positionals: [minutes = '30'] }
 async function browse(kind: Browser, server: LocalServer, deadline: number): Promise<number> {
   const [session, control] = [await launch(kind, { headless: true }), await launchControl(kind)];
   const own = await session.openOwnPage('src/popup/popup.html');
-  const tally: Tally = { visits: 0, deeds: 0, restarts: 0, errors: [], otherText: 0, wrongMarks: 0 };
+  const tally: Tally = { visits: 0, deeds: 0, restarts: 0, errors: [], otherText: 0, wrongMarks: 0, details: [] };
   const open = async (name: string) => {
     const [page, twin] = [await session.browser.newPage(), await control.newPage()];
     page.on('pageerror', error => tally.errors.push(String(error)));
@@ -75,7 +77,7 @@ async function browse(kind: Browser, server: LocalServer, deadline: number): Pro
   const widths = [8, 7, 6, 9, 7, 11, 12];
   const grown = `${before.nodes} → ${after.nodes}  ${before.heap} → ${after.heap} kB`;
   await print(`${cells.map((cell, index) => String(cell).padEnd(widths[index] ?? 0)).join(' ')} ${grown}\n`);
-  for (const error of new Set(tally.errors)) await print(`  ${error}\n`);
+  for (const error of new Set([...tally.errors, ...tally.details])) await print(`  ${error}\n`);
   await Promise.all([session.close(), control.close()]);
   return tally.errors.length + tally.otherText + tally.wrongMarks > 0 ? 1 : 0;
 }
@@ -84,6 +86,7 @@ async function browse(kind: Browser, server: LocalServer, deadline: number): Pro
 async function visit(both: readonly [Page, Page], tally: Tally, session: Session, own: Page): Promise<void> {
   const [page, twin] = both;
   let now: Story = story;
+  const done: string[] = [new URL(page.url()).pathname];
   for (const each of both) await each.evaluate(() => void globalThis.page.step('restore'));
   const deeds = 1 + Math.floor(Math.random() * 6);
   for (let deed = 0; deed < deeds; deed++) {
@@ -92,20 +95,30 @@ async function visit(both: readonly [Page, Page], tally: Tally, session: Session
     if (chance < 0.1) {
       await stopBackground(session);
       tally.restarts++;
+      done.push('restart');
     } else if (chance < 0.2) {
       await setHighlights(own, false);
       await setHighlights(own, true);
+      done.push('off and on');
     } else if (chance < 0.3) {
       now = story;
       for (const each of both) await each.reload();
+      done.push('reload');
     } else {
       const step = pick(Object.keys(steps) as Step[]);
       now = steps[step](now);
+      done.push(step);
       for (const each of both) await each.evaluate(() => void globalThis.page.hydrate());
       for (const each of both) await each.evaluate(name => void globalThis.page.step(name), step);
     }
   }
-  if (!(await comesTrue(async () => String(await marked(page)) === String(claimsIn(now))))) tally.wrongMarks++;
+  if (!(await comesTrue(async () => String(await marked(page)) === String(claimsIn(now))))) {
+    tally.wrongMarks++;
+    const marks = await marked(page);
+    const missing = claimsIn(now).filter(text => !marks.includes(text));
+    const spare = marks.filter(text => !claimsIn(now).includes(text));
+    tally.details.push(`${done.join(', ')}: missing ${JSON.stringify(missing)}, too many ${JSON.stringify(spare)}`);
+  }
   if (String(await textOf(page)) !== String(await textOf(twin))) tally.otherText++;
 }
 

@@ -6,7 +6,7 @@ import { leading } from './leading.ts';
 import { mark } from './mark.ts';
 import type { How } from './press.ts';
 import type { Places } from './read.ts';
-import type { Marks, Renderer } from './renderer.ts';
+import type { Marks, Renderer, Standing } from './renderer.ts';
 import { spotOf } from './spots.ts';
 
 /** A reading as it is shown in its page. */
@@ -20,8 +20,8 @@ export interface Annotations {
   drawWith: (renderer: Renderer) => void;
   /** Draws no more marks, whatever is asked for. */
   giveUp: () => void;
-  /** Has the page left alone what was drawn? */
-  isStanding: () => boolean;
+  /** What the page has done to what was drawn. */
+  standing: () => Standing;
   /** What the page itself has in a text node; nothing for one that is there because of us. */
   textOf: Marks['textOf'];
   /** Takes a finding for none, or for one after all; false where there is no such finding. */
@@ -117,7 +117,7 @@ export function annotate(annotated: Annotated, places: Places, options: Annotati
     },
     drawWith: renderer => renderer !== drawing.renderer && drawing.renew(renderer),
     giveUp: () => drawing.giveUp(),
-    isStanding: () => drawing.marks?.isStanding() ?? true,
+    standing: () => drawing.marks?.standing() ?? 'whole',
     textOf: node => (drawing.marks ? drawing.marks.textOf(node) : node.data),
     dismiss,
     jump,

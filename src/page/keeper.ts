@@ -1,4 +1,5 @@
 import { dataOf, nextSibling, parentOf } from './dom.ts';
+import type { Standing } from './renderer.ts';
 
 /** A node that stands in the page because of us, and the text it held when we put it there. */
 interface Part {
@@ -16,7 +17,7 @@ export class Keeper {
   readonly text: string;
   #rest = '';
   #isWritten = false;
-  #isLost = false;
+  #standing: Standing = 'whole';
   /** What follows the node because of us, in document order. Ends with an empty text node, by which one sees who tidied up. */
   readonly #parts: Part[] = [];
 
@@ -53,9 +54,9 @@ export class Keeper {
     return this.#parts.length > 0;
   }
 
-  /** Did they, and the page has undone it? */
-  get isLost(): boolean {
-    return this.#isLost;
+  /** What the page has done to them. */
+  get standing(): Standing {
+    return this.#standing;
   }
 
   /** Our text nodes beside our elements. */
@@ -87,7 +88,7 @@ export class Keeper {
   /** Takes our parts out of the page. What the page did to the text meanwhile stays: nothing of it is lost or doubled. */
   release(): void {
     if (this.#parts.length === 0) return;
-    this.#isLost = !this.isIntact();
+    if (!this.isIntact()) this.#standing = this.#isLeft() ? 'taken' : 'changed';
     if (this.#isWhole()) {
       this.#removeParts();
       // Appended rather than set, so that a selection in the text before stays.
@@ -104,6 +105,11 @@ export class Keeper {
     // Where the empty node at the end is gone as well, empty nodes were tidied away, and our parts hold the only copy.
     const end = this.#parts.at(-1);
     return end !== undefined && parentOf(end.node) !== null;
+  }
+
+  /** Has the page left its own node as it was, whatever became of our parts? */
+  #isLeft(): boolean {
+    return !this.#isWritten && parentOf(this.node) !== null && dataOf(this.node) === this.#rest;
   }
 
   #removeParts(): void {

@@ -11,8 +11,8 @@ import { Watch } from './watch.ts';
 const mostFights = 3;
 
 interface LivingOptions {
-  /** Finds what there is in an article; nothing where nothing is to be shown. */
-  ask: (page: ReadPage) => Promise<Annotated | undefined>;
+  /** Finds what there is in an article: `none` where nothing is to be shown, nothing where there is no answer, and one may ask again. */
+  ask: (page: ReadPage) => Promise<Annotated | 'none' | undefined>;
   /** Begins to show what was found. */
   show: (annotated: Annotated, page: ReadPage, renderer: Renderer) => Annotations;
   /** Told when something else is shown than before. */
@@ -92,9 +92,11 @@ export class Living {
     if (before && isSameArticle(page.article, before.article)) return this.#recheck(page, before);
     this.#isLively ||= before !== undefined;
     const turn = ++this.#turn;
-    const annotated = await this.#options.ask(page);
+    const answer = await this.#options.ask(page);
     // Meanwhile the page may have been read once more.
     if (this.#isStopped || turn !== this.#turn) return;
+    if (answer === undefined) return this.#watch.suggest();
+    const annotated = answer === 'none' ? undefined : answer;
     this.#last = { ...page, annotated };
     if (annotated) this.#show(annotated, page);
     else this.#hide();
@@ -103,10 +105,10 @@ export class Living {
   /** The text is the same; do its nodes, and our marks, stand as they stood? */
   #recheck(page: ReadPage, { annotated, places }: Read): void {
     if (!annotated || !this.#shown) return;
-    const isStanding = this.#shown.isStanding();
-    if (isStanding && isSamePlace(annotated, page.places, places)) return;
+    const standing = this.#shown.standing();
+    if (standing === 'whole' && isSamePlace(annotated, page.places, places)) return;
     this.#isLively = true;
-    if (!isStanding && ++this.#fights > mostFights) {
+    if (standing === 'taken' && ++this.#fights > mostFights) {
       this.#watch.stop();
       this.#shown.giveUp();
       return;

@@ -3,7 +3,7 @@ import { dataOf, nameOf, parentOf } from './dom.ts';
 import { Keeper, unwrap } from './keeper.ts';
 import { light, lightUp, onAsked } from './press.ts';
 import { rangeOf } from './range.ts';
-import { boxAround, type Drawable, drawables, type MarkedSentence, type MarkOptions, type Renderer } from './renderer.ts';
+import { boxAround, type Drawable, drawables, type MarkedSentence, type MarkOptions, type Renderer, type Standing } from './renderer.ts';
 import type { Piece } from './text.ts';
 
 /** A sentence that is marked by elements. */
@@ -29,13 +29,14 @@ export const mark: Renderer = (places, findings, options) => {
     // What the page copied, marks and all.
     removeMarks();
   };
-  const isStanding = () => {
+  const standing = (): Standing => {
     watch.check();
-    return [...keepers.values()].every(({ isLost }) => !isLost);
+    const all = new Set([...keepers.values()].map(keeper => keeper.standing));
+    return all.has('taken') ? 'taken' : all.has('changed') ? 'changed' : 'whole';
   };
   const sentence = (index: number) => sentences.find(({ indexes, elements }) => elements.length > 0 && indexes.includes(index));
   const range = (pieces: readonly Piece[]) => rangeOf(pieces, keepers);
-  return { sentences, sentence, range, textOf: textBehind(keepers), isStanding, undo };
+  return { sentences, sentence, range, textOf: textBehind(keepers), standing, undo };
 };
 
 /** Takes away what nobody looks after, such as the marks of an earlier version of the extension. */

@@ -45,7 +45,10 @@ export const paint: Renderer = (places, findings, { onOpen, style = 'line' }) =>
     sentence: index => standing().find(({ indexes }) => indexes.includes(index)),
     range: rangeOf,
     textOf: node => node.data,
-    isStanding: () => [...highlights].every(([name, highlight]) => CSS.highlights.get(name) === highlight),
+    standing: () => {
+      if ([...highlights].some(([name, highlight]) => CSS.highlights.get(name) !== highlight)) return 'taken';
+      return left.size < painted.length ? 'changed' : 'whole';
+    },
     undo,
   };
 };

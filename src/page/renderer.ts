@@ -29,6 +29,9 @@ export interface MarkedSentence extends Anchor {
   light: (on: boolean) => void;
 }
 
+/** Is all as it was drawn, has the page changed some of the text below, or taken marks away and left the text? */
+export type Standing = 'whole' | 'changed' | 'taken';
+
 export interface MarkOptions {
   /** The reader asks for more about a sentence. */
   onOpen: (sentence: MarkedSentence, how: How) => void;
@@ -47,8 +50,8 @@ export interface Marks {
   range: (pieces: readonly Piece[]) => Range | undefined;
   /** What the page itself has in a text node; nothing for one that is there because of us. */
   textOf: (node: Text) => string | undefined;
-  /** Has the page left alone what was drawn? */
-  isStanding: () => boolean;
+  /** What the page has done to what was drawn. */
+  standing: () => Standing;
   /** Leaves the document as it was, with the page's own nodes in their places. May be called again. */
   undo: () => void;
 }

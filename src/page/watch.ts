@@ -43,7 +43,8 @@ export class Watch {
 
   /** Looks again if there is time: the reader has done something that may show more of the page. */
   suggest(): void {
-    this.#schedule(this.#pace.wait(this.#isText));
+    if (this.#isLooking) this.#isWaiting = true;
+    else this.#schedule(this.#pace.wait(this.#isText));
   }
 
   /** Does something that changes the page, without being told of it. */
@@ -67,8 +68,7 @@ export class Watch {
     if (inBody.length < records.length && document.body && !this.#roots.has(document.body)) this.include([]);
     else if (inBody.length === 0) return;
     this.#isText ||= isWeighty(inBody);
-    if (this.#isLooking) this.#isWaiting = true;
-    else this.suggest();
+    this.suggest();
   }
 
   #schedule(wait: number): void {

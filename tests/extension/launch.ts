@@ -135,11 +135,10 @@ async function showStateOf(page: Page, popup: Page): Promise<Page> {
 export async function stopBackground({ browser, origin }: Session): Promise<void> {
   // Firefox has no such door; it is told to do so by itself whenever the background has nothing to do.
   if (origin.startsWith('moz-extension:')) return new Promise(stopped => setTimeout(stopped, 1_300));
-  const target = await browser.waitForTarget(target => target.type() === 'service_worker' && target.url().startsWith(origin));
-  const worker = await target.worker();
-  if (!worker) throw new Error('There is no background to be stopped.');
-  // It may have stopped by itself in the meantime.
-  await worker.close().catch(() => undefined);
+  const target = browser.targets().find(target => target.type() === 'service_worker' && target.url().startsWith(origin));
+  // It may have stopped by itself.
+  const worker = await target?.worker();
+  await worker?.close().catch(() => undefined);
 }
 
 async function reload(page: Page): Promise<void> {

@@ -86,7 +86,7 @@ describe.each(renderers)('%s', (name, renderer, drawn) => {
             const pieces = places.pieces(span);
             expect(again.places.pieces(span).every((piece, index) => isSame(piece, pieces[index]))).toBe(true);
           }
-          expect(marks.isStanding()).toBe(true);
+          expect(marks.standing()).toBe('whole');
           marks.undo();
           expect(document.documentElement.outerHTML).toBe(html);
           expect(textNodes().every((node, index) => node === nodes[index])).toBe(true);
