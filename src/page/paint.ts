@@ -47,7 +47,9 @@ export const paint: Renderer = (places, findings, { onOpen, style = 'line' }) =>
     textOf: node => node.data,
     standing: () => {
       if ([...highlights].some(([name, highlight]) => CSS.highlights.get(name) !== highlight)) return 'taken';
-      return left.size < painted.length ? 'changed' : 'whole';
+      // Text that was moved is where it is, but its ranges have not gone along.
+      const isMoved = painted.some(({ ranges }) => ranges.some(({ collapsed }) => collapsed));
+      return isMoved || left.size < painted.length ? 'changed' : 'whole';
     },
     undo,
   };

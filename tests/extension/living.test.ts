@@ -70,6 +70,23 @@ describe.each(browsers)('in %s', kind => {
     expect(await page.$$(mark)).toEqual([]);
   });
 
+  it('text that is changed and changed back, or taken out and put back, is marked as before', async () => {
+    const { both, isAsItShould } = await openBoth('svelte.html');
+    await both(each => each.evaluate(() => void globalThis.page.hydrate()));
+    await isAsItShould();
+    for (const step of ['changeText', 'removeSentence', 'reorder'] as const) {
+      await both(each =>
+        each.evaluate(async step => {
+          globalThis.page.step(step);
+          // Long enough to be seen, too short to be read.
+          await new Promise(seen => setTimeout(seen, 50));
+          globalThis.page.step('restore');
+        }, step),
+      );
+      await isAsItShould();
+    }
+  });
+
   it('a page that turned out to be alive is painted from then on', async () => {
     const page = await reader.open('talks.html');
     await page.waitForSelector(mark);

@@ -49,13 +49,17 @@ const latest: Paragraph = {
   parts: ['China has shut down one company since the summit and blocked payments, a senior US official said on condition of anonymity.'],
 };
 
+function newId({ paragraphs }: Story): number {
+  return Math.max(...paragraphs.map(({ id }) => id)) + 1;
+}
+
 /** What a page's script may do to the story. */
 export const steps = {
   removeSentence: now => ({ ...now, paragraphs: now.paragraphs.filter(({ id }) => id !== 3) }),
   reorder: now => ({ ...now, paragraphs: now.paragraphs.toReversed() }),
-  insertBefore: now => ({ ...now, paragraphs: [{ ...news, id: 7 + now.paragraphs.length }, ...now.paragraphs] }),
-  post: now => ({ ...now, paragraphs: [{ ...latest, id: 100 + now.paragraphs.length }, ...now.paragraphs] }),
-  append: now => ({ ...now, paragraphs: [...now.paragraphs, { ...latest, id: 200 + now.paragraphs.length }] }),
+  insertBefore: now => ({ ...now, paragraphs: [{ ...news, id: newId(now) }, ...now.paragraphs] }),
+  post: now => ({ ...now, paragraphs: [{ ...latest, id: newId(now) }, ...now.paragraphs] }),
+  append: now => ({ ...now, paragraphs: [...now.paragraphs, { ...latest, id: newId(now) }] }),
   changeText: now => ({ ...now, deaths: '70,000' }),
   restore: () => story,
 } satisfies Record<string, (now: Story) => Story>;
