@@ -3,7 +3,16 @@ import { dataOf, nameOf, parentOf } from './dom.ts';
 import { Keeper, unwrap } from './keeper.ts';
 import { light, lightUp, onAsked } from './press.ts';
 import { rangeOf } from './range.ts';
-import { boxAround, type Drawable, drawables, type MarkedSentence, type MarkOptions, type Renderer, type Standing } from './renderer.ts';
+import {
+  boxAround,
+  type Drawable,
+  drawables,
+  isOutdated,
+  type MarkedSentence,
+  type MarkOptions,
+  type Renderer,
+  type Standing,
+} from './renderer.ts';
 import type { Piece } from './text.ts';
 
 /** A sentence that is marked by elements. */
@@ -14,7 +23,9 @@ export const mark: Renderer = (places, findings, options) => {
   const keepers = new Map<Node, Keeper>();
   const listening = new AbortController();
   const sentences: InElements[] = [];
-  const toWrap = drawables(places, findings).map(drawable => ({ ...drawable, pieces: wrappable(drawable.pieces) }));
+  const wanted = drawables(places, findings);
+  const isStale = wanted.some(isOutdated);
+  const toWrap = wanted.map(drawable => ({ ...drawable, pieces: wrappable(drawable.pieces) }));
   // From last to first: wrapping a piece of a text node leaves the offsets before it as they are.
   for (const drawable of toWrap.toReversed()) {
     const elements = wrap(drawable.pieces, `sourcemark-${drawable.kind} sourcemark-${options.style ?? 'line'}`, keepers);
@@ -32,7 +43,7 @@ export const mark: Renderer = (places, findings, options) => {
   const standing = (): Standing => {
     watch.check();
     const all = new Set([...keepers.values()].map(keeper => keeper.standing));
-    return all.has('taken') ? 'taken' : all.has('changed') ? 'changed' : 'whole';
+    return all.has('taken') ? 'taken' : all.has('changed') || isStale ? 'changed' : 'whole';
   };
   const sentence = (index: number) => sentences.find(({ indexes, elements }) => elements.length > 0 && indexes.includes(index));
   const range = (pieces: readonly Piece[]) => rangeOf(pieces, keepers);

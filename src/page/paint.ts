@@ -1,7 +1,7 @@
 import { contains, parentOf } from './dom.ts';
 import { onPointed } from './pointing.ts';
 import { areUnchanged, rangeOf } from './range.ts';
-import { boxAround, type Drawable, drawables, type MarkedSentence, type Renderer } from './renderer.ts';
+import { boxAround, type Drawable, drawables, isOutdated, type MarkedSentence, type Renderer } from './renderer.ts';
 import type { Piece } from './text.ts';
 
 /** What our highlights are called, in the registry that the page has, too. */
@@ -21,7 +21,9 @@ export const paint: Renderer = (places, findings, { onOpen, style = 'line' }) =>
   const stopping = new AbortController();
   const lit = new Highlight();
   lit.priority = 1;
-  const painted = drawables(places, findings).flatMap(drawable => (areUnchanged(drawable.pieces) ? [paintedOf(drawable, style, lit)] : []));
+  const wanted = drawables(places, findings);
+  const painted = wanted.flatMap(drawable => (areUnchanged(drawable.pieces) ? [paintedOf(drawable, style, lit)] : []));
+  const isStale = wanted.some(isOutdated);
   const highlights = new Map(
     [...Map.groupBy(painted, ({ name }) => name)].map(([name, same]) => [name, new Highlight(...same.flatMap(rangesOf))]),
   );
@@ -49,7 +51,7 @@ export const paint: Renderer = (places, findings, { onOpen, style = 'line' }) =>
       if ([...highlights].some(([name, highlight]) => CSS.highlights.get(name) !== highlight)) return 'taken';
       // Text that was moved is where it is, but its ranges have not gone along.
       const isMoved = painted.some(({ ranges }) => ranges.some(({ collapsed }) => collapsed));
-      return isMoved || left.size < painted.length ? 'changed' : 'whole';
+      return isMoved || left.size < painted.length || isStale ? 'changed' : 'whole';
     },
     undo,
   };

@@ -2,6 +2,7 @@ import type { MarkStyle, SourceKind, Span } from '../types.ts';
 import type { Anchor } from './float.ts';
 import { groupSpans } from './groups.ts';
 import type { How } from './press.ts';
+import { areUnchanged } from './range.ts';
 import type { Places } from './read.ts';
 import type { Piece } from './text.ts';
 
@@ -75,6 +76,11 @@ export function drawables(places: Places, findings: readonly Markable[]): Drawab
     const first = indexes.map(index => findings[index]).find(finding => finding && finding.isMarked !== false);
     return first ? [{ indexes, kind: first.kind, pieces: places.pieces(span) }] : [];
   });
+}
+
+/** Had the page changed a sentence since it was read? Then it is not drawn, and has to be looked for again. */
+export function isOutdated({ pieces }: Drawable): boolean {
+  return pieces.length > 0 && !areUnchanged(pieces);
 }
 
 /** The box around several boxes on the screen. */
