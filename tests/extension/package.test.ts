@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { browsers } from './reader.ts';
 
@@ -14,6 +16,24 @@ describe.each(browsers)('the extension built for %s', kind => {
     const permissions = kind === 'chrome' ? ['storage', 'scripting', 'sidePanel'] : ['storage', 'scripting'];
     expect(manifest()).toMatchObject({ permissions, host_permissions: ['http://*/*', 'https://*/*'] });
     expect(Object.keys(manifest()).filter(key => /optional|externally|nativeMessaging/.test(key))).toEqual([]);
+  });
+
+  it('is declared as agreed, key by key', async () => {
+    // Any change of this file is a change of what readers are asked to trust.
+    await expect(`${JSON.stringify(manifest(), null, 2)}\n`).toMatchFileSnapshot(`manifests/${kind}.json`);
+  });
+
+  it('is built to the same bytes each time', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'sourcemark-'));
+    await build({ mode: kind, logLevel: 'silent', build: { outDir: other, emptyOutDir: true } });
+    const files = (root: string) => readdirSync(root, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+    const contents = (root: string) =>
+      files(root).map(({ parentPath, name }) => [
+        relative(root, join(parentPath, name)),
+        readFileSync(join(parentPath, name)).toString('base64'),
+      ]);
+    expect(contents(other).sort()).toEqual(contents(folder).sort());
+    rmSync(other, { recursive: true });
   });
 
   it('gives pages nothing by which they could see that it is there', () => {
