@@ -26,7 +26,15 @@ import { claimCount } from './ui/format.ts';
 
 let engine: Engine | undefined;
 
-listen({ spotted, read, stumbled, left, rescan, dismissed, holdings, sample: article => annotatedIn(article) }, (why, page) => {
+const inTabs = {
+  spotted: inTurn(spotted),
+  read: inTurn(read),
+  stumbled: inTurn(stumbled),
+  left: inTurn(left),
+  dismissed: inTurn(dismissed),
+};
+
+listen({ ...inTabs, rescan, holdings, sample: article => annotatedIn(article) }, (why, page) => {
   console.warn(why);
   // A page that waits for an answer would otherwise be said to be read for ever.
   if (page) void failWhileReading(page, why);
@@ -49,6 +57,11 @@ onSettingsChanged((now, before) => {
 onDismissalsChanged(forgotten => {
   if (forgotten) void readAgain(record => record.status === 'covered' && record.annotated.dismissed.length > 0);
 });
+
+/** In each tab one after the other: its documents must not overwrite what another has just had kept. */
+function inTurn<Data, Result>(work: (data: Data, page: Page) => Promise<Result>): (data: Data, page: Page) => Promise<Result> {
+  return (data, page) => navigator.locks.request(`tab ${page.tabId}`, () => work(data, page));
+}
 
 async function spotted(_: null, page: Page): Promise<null> {
   if (isPaused(await loadSettings(), page.top)) {
