@@ -1,13 +1,13 @@
 import { signal } from './browser/signal.ts';
 import { stems } from './facts/spot.json';
 
-/**
- * Runs on every page, so it takes one look, and hears when the page goes to another address by itself. After a word's first letters
- * there may be soft hyphens, or characters without width; before them, they would slow the search.
- */
-const hidden = '[\xad\u200b-\u200d\u2060]?';
-const patterns = stems.map(stem => stem.slice(0, 3) + [...stem.slice(3)].map(letter => hidden + letter).join(''));
-const pattern = new RegExp(patterns.join('|'), 'i');
+/** Runs on every page, so it takes one look, as short as can be, and hears when the page goes to another address by itself. */
+
+const pattern = new RegExp(stems.join('|'), 'i');
+/** Soft hyphens, and characters without width, which may stand between the letters of a word. */
+const hidden = ['\xad', '\u200b', '\u200c', '\u200d', '\u2060'];
+/** A page that has said nothing in so many characters, a short book, is not about it. */
+const mostCharacters = 400_000;
 /** When a page that has no story yet is looked at again, and one that has gone to another address: in milliseconds. */
 const later = [400, 1_200, 3_500];
 /** As many elements are asked for shadow roots. */
@@ -16,14 +16,20 @@ const mostElements = 5_000;
 const leastArea = 250_000;
 let turn = 0;
 
-function look(isBare = false): boolean {
+function look(): boolean {
   if (top !== self && innerWidth * innerHeight < leastArea) return false;
-  const isSpotted =
-    pattern.test(document.title) ||
-    pattern.test(document.body?.textContent ?? '') ||
-    (isBare && document.body !== null && pattern.test(shadowText(document.body)));
+  const { body, title } = document;
+  const isSpotted = pattern.test(title) || (body !== null && (isOnTopic(body.textContent) || (isBare() && isOnTopic(shadowText(body)))));
   if (isSpotted) void signal('spotted');
   return isSpotted;
+}
+
+function isOnTopic(text: string): boolean {
+  const start = text.slice(0, mostCharacters);
+  // Seen through only where there are any: a pattern that allows for them costs ten times as much.
+  return (
+    pattern.test(start) || (hidden.some(each => start.includes(each)) && pattern.test(start.replace(/[\xad\u200b-\u200d\u2060]/g, '')))
+  );
 }
 
 /** What stands in open shadow roots, which an element's text does not tell. */
@@ -37,25 +43,22 @@ function shadowText(within: ParentNode): string {
 
 /** Has it next to no paragraphs? Then its story is still to come, or stands in shadow roots. */
 function isBare(): boolean {
-  return document.getElementsByTagName('p').length < 3;
+  return !document.getElementsByTagName('p')[2];
 }
 
 function lookLater(): void {
   const mine = ++turn;
-  for (const wait of later) setTimeout(() => mine === turn && look(isBare()) && turn++, wait);
+  for (const wait of later) setTimeout(() => mine === turn && look() && turn++, wait);
 }
 
 function begin(): void {
-  const bare = isBare();
-  if (!look(bare) && bare) lookLater();
+  if (!look() && isBare()) lookLater();
 }
 
-const addressNow = () => location.href.replace(/#.*/s, '');
-let address = addressNow();
-(globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', () => {
-  if (address === addressNow()) return;
-  address = addressNow();
-  lookLater();
+const bare = (address: string | null | undefined) => address?.split('#', 1)[0];
+(globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', event => {
+  const { from } = event as Event & { from?: { url: string | null } };
+  if (bare(from?.url) !== bare(location.href)) lookLater();
 });
 
 // A page that the browser loads ahead may never be seen.

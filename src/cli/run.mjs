@@ -45,7 +45,7 @@ async function bundle(command, target) {
 const [command = ''] = process.argv.splice(2, 1);
 const target = join(root, 'dist/cli', `${command}.mjs`);
 const built = statSync(target, { throwIfNoEntry: false });
-const sources = ['src', 'tests/extension', 'package-lock.json'].map(path => join(root, path));
+const sources = ['src', 'tests/extension', 'tests/bench', 'package-lock.json'].map(path => join(root, path));
 if (!built || built.mtimeMs < newest(sources)) await bundle(command, target);
 try {
   await import(pathToFileURL(target).href);

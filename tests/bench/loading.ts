@@ -1,0 +1,71 @@
+import type { Browser as BrowserProcess } from 'puppeteer-core';
+import { median, type Row } from './row.ts';
+import type { Family, Setting } from './setting.ts';
+
+const words = 10_000;
+/** Long enough for whatever would still come, in milliseconds. */
+const rest = 700;
+
+/** Loading a page off topic, each time in a process of its own, with the extension and without. */
+export const loading: Family = async setting => {
+  const [{ browser }, control] = [await setting.extension(), await setting.control()];
+  const [ours, without]: [number[], number[]] = [[], []];
+  for (let load = 0; load < setting.loads; load++) {
+    ours.push(await busyTime(browser, setting, load));
+    without.push(await busyTime(control, setting, load));
+  }
+  const row = { browser: 'chrome', words } as const;
+  const against = { what: 'without the extension', figure: median(without) };
+  const quiet = await leftBehind(setting);
+  return [
+    { ...row, what: 'loading a page off topic', figure: median(ours), unit: 'ms', against, goal: { of: 'more', most: 3 } },
+    ...quiet.map(
+      ({ what, count }): Row => ({
+        ...row,
+        what: `off topic, after the look: ${what}`,
+        figure: count,
+        unit: '',
+        goal: { of: 'figure', most: 0 },
+      }),
+    ),
+  ];
+};
+
+/** How long the page's thread has worked once the page has come to rest, in milliseconds. Each site has a process of its own. */
+async function busyTime(browser: BrowserProcess, { server }: Setting, site: number): Promise<number> {
+  const page = await browser.newPage();
+  await page.goto(server.addressOf(words, 'off', site));
+  await new Promise(rested => setTimeout(rested, rest));
+  const { TaskDuration = Number.NaN } = await page.metrics();
+  await page.close();
+  return TaskDuration * 1_000;
+}
+
+/** What the extension does in a page off topic besides looking at it. */
+async function leftBehind({ counting, server }: Setting): Promise<{ what: string; count: number }[]> {
+  const { browser } = await counting();
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const observer = new MutationObserver(records => {
+      if (document.readyState === 'complete') globalThis.written = (globalThis.written ?? 0) + records.length;
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await page.goto(server.addressOf(words, 'off'));
+  await new Promise(rested => setTimeout(rested, 4_000));
+  const counts = await page.evaluate(() => ({
+    'DOM writes': globalThis.written ?? 0,
+    messages: performance.getEntriesByName('sourcemark: message').length,
+    observers: performance.getEntriesByName('sourcemark: observer').length,
+    timers: performance.getEntriesByName('sourcemark: timer').length,
+    looks: performance.getEntriesByName('sourcemark: look').length,
+  }));
+  await page.close();
+  const { looks, ...none } = counts;
+  if (looks !== 1) throw new Error('The look at the page was not counted.');
+  return Object.entries(none).map(([what, count]) => ({ what, count }));
+}
+
+declare global {
+  var written: number | undefined;
+}
