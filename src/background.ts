@@ -96,7 +96,10 @@ async function startReading(
 ): Promise<void> {
   await keepRecord(page.tabId, { ...whose(page), status: 'reading', again, waiting });
   try {
-    await injectInto(page, annotate, `${markCss}${paintCss}`);
+    const injected = injectInto(page, annotate, `${markCss}${paintCss}`);
+    // While the page is read, which is the time to make it ready.
+    engine ??= createEngine(factSets);
+    await injected;
   } catch (error) {
     // The reader has gone on, or the browser keeps us out; the popup tells the latter by itself.
     console.warn(`${page.url} could not be read: ${reasonOf(error)}`);

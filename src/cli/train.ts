@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { BEFORE, ELLIPTIC, WORD } from '../engine/features.ts';
 import { ANONYMOUS, VOICES, voiceModel } from '../engine/voice.ts';
 import { factSets } from '../facts/index.ts';
-import type { Model } from '../types.ts';
 import { runCommand } from './command.ts';
 import { readCorpus } from './corpus.ts';
 import { fitLogistic, type Instance, outOfFold, type Ridge, thresholdFor } from './logistic.ts';
 import { print } from './output.ts';
+import { type Models, packModels } from './pack-models.ts';
 import { splitCorpus } from './score-split.ts';
 import { rowMaker, type TrainingRow } from './training-rows.ts';
 
@@ -36,16 +36,18 @@ await runCommand({ help, options: {} }, async () => {
       ...documents.filter(({ id }) => sides.get(id) === 'tuned').flatMap(maker.ofDocument),
       ...(existsSync(examples) ? readdirSync(examples).flatMap(lang => maker.ofExamples(examples, lang)) : []),
     ];
-    const model = trainModel(
-      rows,
-      factSet.claims.map(({ id }) => id),
+    const model = packModels(
+      trainModels(
+        rows,
+        factSet.claims.map(({ id }) => id),
+      ),
     );
     writeFileSync(join(folder, 'model.json'), `${JSON.stringify(model)}\n`);
     await print(`${factSet.about.id}: ${rows.length} sentences, ${JSON.stringify(model).length} characters of weights\n`);
   }
 });
 
-function trainModel(rows: readonly TrainingRow[], claims: readonly string[]): Model {
+function trainModels(rows: readonly TrainingRow[], claims: readonly string[]): Models {
   const told = rows.flatMap(row =>
     [...row.relations].map(([claim, relation]) => ({
       ...instanceOf(row),
@@ -72,7 +74,7 @@ function trainModel(rows: readonly TrainingRow[], claims: readonly string[]): Mo
 type Named = readonly [name: string, instances: readonly Instance[]];
 
 /** Models that share a threshold: each alone has too few sentences to find a good one of its own. */
-function trainTogether(named: readonly Named[]): Model {
+function trainTogether(named: readonly Named[]): Models {
   const threshold = thresholdFor(
     PRECISION,
     named.flatMap(([, instances]) => outOfFold(instances, ridgeOf)),
@@ -81,7 +83,7 @@ function trainTogether(named: readonly Named[]): Model {
 }
 
 /** Models that are weighed against each other, or against even odds, and need no threshold. */
-function trainHeads(named: readonly Named[], ridge: Ridge): Model {
+function trainHeads(named: readonly Named[], ridge: Ridge): Models {
   return Object.fromEntries(named.map(([name, instances]) => [name, { threshold: 0, ...fitLogistic(instances, ridge) }]));
 }
 

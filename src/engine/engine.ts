@@ -10,7 +10,7 @@ import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { topicOf } from './topic.ts';
-import { ANONYMOUS, VOICES, voiceModel } from './voice.ts';
+import { ANONYMOUS } from './voice.ts';
 
 export type Engine = (article: Article) => Reading;
 
@@ -37,7 +37,8 @@ interface Prepared {
 
 function prepare(factSet: FactSet, known: readonly Language[] | undefined): Prepared {
   const { model } = factSet;
-  const voices = model && voiceModel('us') in model ? new Scorers(model, [...VOICES.map(voiceModel), ANONYMOUS]) : undefined;
+  const scorers = model && new Scorers(model);
+  const voices = scorers?.has(ANONYMOUS) ? scorers : undefined;
   return { factSet, readers: readersOf(factSet, known), matcher: matcherOf(factSet), voices };
 }
 

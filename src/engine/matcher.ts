@@ -30,6 +30,7 @@ export function matcherOf(factSet: FactSet): Matcher {
   return setting => {
     if (setting.sentence.concepts.size < LEAST_CONCEPTS) return [];
     const { fits, verdict } = judge(setting);
+    if (verdict?.isFar) return [];
     return claims.flatMap(claim => {
       const own = fits.get(claim.id) ?? [];
       return verdict ? (byModel(claim, own, verdict, setting) ?? []) : byFrame(claim, own);
@@ -41,6 +42,8 @@ export function matcherOf(factSet: FactSet): Matcher {
 export interface Verdict {
   weighing: Weighing;
   scorers: Scorers;
+  /** It is so far from every claim that neither clauses nor frames could bring it there. */
+  isFar: boolean;
   /** The log-odds that it makes a claim, less those from which on that counts. */
   margin: (claim: string) => number;
 }
@@ -51,12 +54,14 @@ export function judgeOf(
 ): (setting: Setting) => { fits: Look['fits']; verdict: Verdict | undefined } {
   const { claims, model } = factSet;
   const look = lookOf(factSet);
-  const scorers = model && new Scorers(model, [...claims.map(({ id }) => id), ...RELATIONS]);
+  const scorers = model && new Scorers(model);
+  const thresholds = claims.map(({ id }) => ({ id, threshold: scorers?.thresholdOf(id) ?? 0 }));
   return setting => {
     const { fits, show } = look(setting);
     if (!scorers) return { fits, verdict: undefined };
     const weighing = scorers.weigh(show);
-    const whole = claims.map(({ id }) => weighing.logOdds(id) - scorers.thresholdOf(id));
+    const whole = thresholds.map(({ id, threshold }) => weighing.logOdds(id) - threshold);
+    const isFar = whole.every(margin => margin <= -FAR);
     // What the rest of a long sentence tells speaks against nothing that a clause of it says.
     const clauses = whole.some(margin => margin < 0 && margin > -FAR) ? clausesOf(setting.sentence) : [];
     const weighed = clauses
@@ -67,7 +72,7 @@ export function judgeOf(
       const support = fits.get(claim)?.some(({ frame }) => frame.score >= SURE) ? SUPPORT : 0;
       return said + support - scorers.thresholdOf(claim);
     };
-    return { fits, verdict: { weighing, scorers, margin } };
+    return { fits, verdict: { weighing, scorers, isFar, margin } };
   };
 }
 

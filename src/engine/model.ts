@@ -1,12 +1,15 @@
 import type { Model } from '../types.ts';
 import { featureName, type See } from './features.ts';
 
-/** What one feature says for and against the claims. */
+/** In a model's file, the second of a pair that is none. */
+export const ALONE = '';
+
+/** What one feature says for and against the models. */
 interface Entry {
-  name: string;
-  /** Indexes of the scores it adds to, and what it adds. */
-  targets: number[];
-  weights: number[];
+  one: string;
+  other: string | undefined;
+  /** The index of a model, and what it adds to that model's log-odds; and so on. */
+  weights: readonly number[];
   /** The sentence it was last seen in, so that it counts once. */
   seenIn: number;
 }
@@ -20,22 +23,24 @@ export interface Weighing {
 
 /** Several linear models over the same features, looked up in one go. */
 export class Scorers {
+  readonly #heads: Model['heads'];
+  readonly #biases: Float64Array;
   readonly #indexes: ReadonlyMap<string, number>;
-  readonly #biases: number[];
-  readonly #thresholds: number[];
-  readonly #singles = new Map<string, Entry>();
-  readonly #pairs = new Map<string, Map<string, Entry>>();
+  /** The weights as the file has them: of its many features a page has few, so none is looked at before it is met. */
+  readonly #weights: ReadonlyMap<string, Record<string, readonly number[]>>;
+  readonly #met = new Map<string, Map<string, Entry>>();
   #sentence = 0;
 
-  /** @param names which models to use, of those that there are */
-  constructor(model: Model, names: readonly string[]) {
-    const own = names.filter(name => name in model);
-    this.#indexes = new Map(own.map((name, index) => [name, index]));
-    this.#biases = own.map(name => model[name]?.bias ?? 0);
-    this.#thresholds = own.map(name => model[name]?.threshold ?? 0);
-    own.forEach((name, target) => {
-      for (const [feature, weight] of Object.entries(model[name]?.weights ?? {})) this.#add(feature, target, weight);
-    });
+  constructor({ heads, weights }: Model) {
+    this.#heads = heads;
+    this.#biases = Float64Array.from(heads, ({ bias }) => bias);
+    this.#indexes = new Map(heads.map(({ name }, index) => [name, index]));
+    this.#weights = new Map(Object.entries(weights));
+  }
+
+  /** Is there a model of this name? */
+  has(name: string): boolean {
+    return this.#indexes.has(name);
   }
 
   /**
@@ -44,16 +49,17 @@ export class Scorers {
    */
   weigh(show: (see: See) => void): Weighing {
     const seen: Entry[] = [];
-    const sums = [...this.#biases];
+    const sums = this.#biases.slice();
     this.#sentence++;
     show((one, other) => {
-      const entry = other === undefined ? this.#singles.get(one) : this.#pairs.get(one)?.get(other);
+      const entry = this.#entryOf(one, other);
       if (!entry || entry.seenIn === this.#sentence) return;
       entry.seenIn = this.#sentence;
       seen.push(entry);
-      for (let index = 0; index < entry.targets.length; index++) {
-        const target = entry.targets[index] as number;
-        sums[target] = (sums[target] as number) + (entry.weights[index] as number);
+      const { weights } = entry;
+      for (let at = 0; at < weights.length; at += 2) {
+        const head = weights[at] as number;
+        sums[head] = (sums[head] as number) + (weights[at + 1] as number);
       }
     });
     return {
@@ -64,34 +70,40 @@ export class Scorers {
 
   /** The log-odds from which on a model counts. */
   thresholdOf(name: string): number {
-    return this.#thresholds[this.#indexOf(name)] ?? Number.POSITIVE_INFINITY;
+    return this.#heads[this.#indexOf(name)]?.threshold ?? Number.POSITIVE_INFINITY;
   }
 
   /** What one more feature would add to a model's log-odds. */
   weightOf(feature: string, name: string): number {
-    const entry = this.#singles.get(feature);
-    return entry?.weights[entry.targets.indexOf(this.#indexOf(name))] ?? 0;
+    const entry = this.#entryOf(feature);
+    return entry ? weightFor(entry, this.#indexOf(name)) : 0;
   }
 
   #indexOf(name: string): number {
     return this.#indexes.get(name) ?? -1;
   }
 
-  #add(feature: string, target: number, weight: number): void {
-    const [one = '', other] = feature.split('>');
-    const among = other === undefined ? this.#singles : (this.#pairs.get(one) ?? new Map<string, Entry>());
-    if (other !== undefined) this.#pairs.set(one, among);
-    const key = other ?? one;
-    const entry = among.get(key) ?? { name: featureName(one, other), targets: [], weights: [], seenIn: 0 };
-    entry.targets.push(target);
-    entry.weights.push(weight);
-    among.set(key, entry);
+  #entryOf(one: string, other?: string): Entry | undefined {
+    const key = other ?? ALONE;
+    const known = this.#met.get(one)?.get(key);
+    if (known) return known;
+    const among = this.#weights.get(one);
+    if (!among || !Object.hasOwn(among, key)) return undefined;
+    const entry = { one, other, weights: among[key] ?? [], seenIn: 0 };
+    const met = this.#met.get(one) ?? new Map<string, Entry>();
+    this.#met.set(one, met.set(key, entry));
+    return entry;
   }
 }
 
-function strongest(seen: readonly Entry[], target: number): string[] {
+function weightFor({ weights }: Entry, head: number): number {
+  for (let at = 0; at < weights.length; at += 2) if (weights[at] === head) return weights[at + 1] ?? 0;
+  return 0;
+}
+
+function strongest(seen: readonly Entry[], head: number): string[] {
   return seen
-    .map(({ name, targets, weights }) => ({ name, weight: weights[targets.indexOf(target)] ?? 0 }))
+    .map(entry => ({ name: featureName(entry.one, entry.other), weight: weightFor(entry, head) }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .map(({ name }) => name);

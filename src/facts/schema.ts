@@ -141,10 +141,19 @@ const about = v.strictObject({
 });
 
 /**
- * Linear models, a claim each and `~differs`, `~denied` for the relation: trained from the example sentences and the corpus by
- * `npm run train`, never written by hand. Without them the frames alone decide.
+ * Linear models, a claim each and a few for how it is told: trained from the example sentences and the corpus by `npm run train`, never
+ * written by hand. Without them the frames alone decide. Weights stand by feature, and a pair's under its first: the index of a model,
+ * what the feature adds to it, and so on.
  */
-const model = v.record(v.string(), v.strictObject({ bias: v.number(), threshold: v.number(), weights: v.record(v.string(), v.number()) }));
+const model = v.strictObject({
+  heads: v.array(v.strictObject({ name: v.string(), bias: v.number(), threshold: v.number() })),
+  weights: v.record(v.string(), v.record(v.string(), v.custom<readonly number[]>(isWeights, 'is no list of models and weights'))),
+});
+
+/** Tens of thousands are checked whenever the background starts, so it must not take long. */
+function isWeights(value: unknown): boolean {
+  return Array.isArray(value) && value.length % 2 === 0 && value.every(each => typeof each === 'number');
+}
 
 /** A whole fact set, its files put together. */
 export const factSetSchema = v.strictObject({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { packModels } from '../../src/cli/pack-models.ts';
 import { articleOf } from '../../src/cli/saved-page.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { createExplainer } from '../../src/engine/explain.ts';
@@ -76,10 +77,10 @@ describe('an explanation', () => {
   });
 
   it('tells how far the model is from its threshold, and leaves out what is far', () => {
-    const model = {
+    const model = packModels({
       'china-bans-tea': { bias: -1, threshold: 0.5, weights: { ban: 3, tea: 0.25 } },
       'cups-100': { bias: -9, threshold: 0, weights: {} },
-    };
+    });
     const [made, ...others] = sentence('America banned tea.', { ...tea, model }).claims;
     expect(others).toEqual([]);
     expect(made).toMatchObject({ claim: 'china-bans-tea', isMade: true, margin: 1.75 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { packModels } from '../../src/cli/pack-models.ts';
 import type { See } from '../../src/engine/features.ts';
 import { probability, Scorers } from '../../src/engine/model.ts';
 
-const model = {
+const model = packModels({
   tea: { bias: -1, threshold: 0.5, weights: { leaf: 2, cup: 0.25, rain: -3, 'leaf>cup': 1 } },
   coffee: { bias: -1, threshold: 0, weights: { bean: 1, cup: 0.5 } },
-  unused: { bias: 9, threshold: 0, weights: { leaf: 9 } },
-};
-const scorers = () => new Scorers(model, ['tea', 'coffee', 'cocoa']);
+});
+const scorers = () => new Scorers(model);
 const show =
   (...features: [string, string?][]) =>
   (see: See) => {
@@ -57,11 +57,23 @@ describe('linear models', () => {
     expect(weighing.strongest('coffee')).toEqual(['bean', 'cup']);
   });
 
-  it('say nothing of a model that is not there, or not used', () => {
-    const weighing = scorers().weigh(show(['leaf']));
-    for (const name of ['cocoa', 'unused']) expect(weighing.logOdds(name)).toBe(Number.NEGATIVE_INFINITY);
+  it('say nothing of a model that is not there', () => {
+    expect(['tea', 'cocoa'].map(name => scorers().has(name))).toEqual([true, false]);
+    expect(
+      scorers()
+        .weigh(show(['leaf']))
+        .logOdds('cocoa'),
+    ).toBe(Number.NEGATIVE_INFINITY);
     expect(scorers().thresholdOf('cocoa')).toBe(Number.POSITIVE_INFINITY);
     expect(scorers().thresholdOf('tea')).toBe(0.5);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('know nothing of %s, which every object has', word => {
+    expect(
+      scorers()
+        .weigh(show([word], ['leaf', word], [word, 'leaf']))
+        .logOdds('tea'),
+    ).toBe(-1);
   });
 
   it('tell what one more feature would add', () => {

@@ -121,13 +121,13 @@ describe('an invalid file is named, with the place in it and what is wrong', () 
     ],
     [
       'a model without a threshold',
-      ({ model }) => (model['us-likes-tea'] = { bias: 0, weights: {} }),
-      `${folder}/model.json: us-likes-tea.threshold: is missing`,
+      ({ model }) => (model.heads = [{ name: 'us-likes-tea', bias: 0 }]),
+      `${folder}/model.json: heads.0.threshold: is missing`,
     ],
     [
       'a weight in words',
-      ({ model }) => (model['us-likes-tea'] = { bias: 0, threshold: 0, weights: { tea: 'much' } }),
-      `${folder}/model.json: us-likes-tea.weights.tea: must be a number, not "much"`,
+      ({ model }) => (model.weights = { tea: { '': [0, 'much'] } }),
+      `${folder}/model.json: weights.tea.: is no list of models and weights`,
     ],
   ])('%s', (_case, spoil, problem) => {
     expect(problems(spoil)).toContain(problem);

@@ -9,7 +9,7 @@ describe('a valid fact set', () => {
     expect(set.claims.map(({ id }) => id)).toEqual(['china-likes-tea', 'us-likes-tea']);
     expect(set.records.map(({ id }) => id)).toEqual(['customs-2020']);
     expect(set.words.map(({ lang }) => lang)).toEqual(['en']);
-    expect(set.model?.['us-likes-tea']?.weights).toEqual({ tea: 3, 'us>tea': 1.5 });
+    expect(set.model?.weights).toEqual({ tea: { '': [0, 3] }, us: { tea: [0, 1.5] } });
   });
 
   it('needs no words', () => {
