@@ -1,23 +1,19 @@
 import { isAlive } from './browser/api.ts';
-import { onFollowed } from './browser/follow.ts';
+import { onFollowed } from './browser/followed.ts';
 import { t } from './browser/locale.ts';
 import { listen, type Messages, send } from './browser/messages.ts';
-import { onSettingsChanged } from './browser/settings.ts';
+import { pageRules } from './browser/page-rules.ts';
+import { onSettingsTouched } from './browser/settings-touched.ts';
 import { isPaused } from './browser/site.ts';
-import { citationOf } from './export/citation.ts';
-import { entryOf } from './export/entries.ts';
 import { annotate } from './page/annotations.ts';
+import { cardKit, type OpenCard, type Read } from './page/card-kit.ts';
 import { hasLeftovers, removeLeftovers } from './page/leftovers.ts';
 import { Living } from './page/living.ts';
 import type { ReadPage } from './page/read.ts';
 import { readingPlace } from './page/reading-place.ts';
 import type { Renderer } from './page/renderer.ts';
 import { settled } from './page/settled.ts';
-import type { Annotated, Article, Finding, Settings } from './types.ts';
-import { claimActions } from './ui/claim-actions.ts';
-import { copyFrom } from './ui/clipboard.ts';
-import { element } from './ui/element.ts';
-import { withoutDismissed } from './ui/entries.ts';
+import type { Annotated, Finding, Settings } from './types.ts';
 import { markedCount } from './ui/format.ts';
 import { sourceKind } from './ui/source-kind.ts';
 
@@ -43,7 +39,7 @@ function stay(): void {
   /** What the reader asked for in this very page. */
   let asked: boolean | undefined;
   /** What was last read, and whether because the reader asked for it. */
-  let current: { article: Article; annotated: Annotated; again: boolean } | undefined;
+  let current: (Read & { again: boolean }) | undefined;
 
   const retire = () => {
     leaving.abort();
@@ -59,6 +55,11 @@ function stay(): void {
     if (!choice) return;
     story.quietly(() => story.shown?.highlight(asked ?? (choice.highlights && !choice.onlyWhenAsked), choice));
     place.check();
+  };
+  const drawAll = () => {
+    draw();
+    // The marks stand; now there is time for what a reader may ask for next.
+    if (current?.annotated.findings.length) requestIdleCallback(() => bringCards());
   };
   const find = async ({ article, truncated }: ReadPage) => {
     const answer = checkAlive() ? await ask({ article, truncated }) : undefined;
@@ -77,14 +78,15 @@ function stay(): void {
       ...saying,
       ...asking,
       renderer,
-      actions: finding => (current ? actionsIn(current, finding) : []),
+      withCards: bringCards,
+      actions: finding => (current && cardKit()?.actionsFor(finding, current)) ?? [],
     });
   };
-  const story = new Living({ ask: find, show, onShown: () => void attempt(draw), onError: stumble });
+  const story = new Living({ ask: find, show, onShown: () => void attempt(drawAll), onPaint: dressForPaint(), onError: stumble });
   const place = readingPlace(() => story.shown?.boxes() ?? []);
-  const onSettings = (now: Settings, before: Settings) => {
+  const onSettings = (now: Settings) => {
+    if (now.highlights !== settings?.highlights || now.onlyWhenAsked !== settings.onlyWhenAsked) asked = undefined;
     settings = now;
-    if (now.highlights !== before.highlights || now.onlyWhenAsked !== before.onlyWhenAsked) asked = undefined;
     if (isPaused(now, location.href)) return retire();
     story.quietly(() => story.choose(now.renderer));
     draw();
@@ -109,21 +111,22 @@ const saying = {
   t,
   kindOf: sourceKind,
   countMarked: (count: number) => markedCount(count, t),
-  notesWithout: (now: Annotated, dismissed: readonly number[]) => withoutDismissed({ ...now, dismissed: [...dismissed] }).notes,
+  notesWithout: (now: Annotated, dismissed: readonly number[]) => cardKit()?.notesWithout(now, dismissed) ?? now.notes,
   onDismiss: ({ claim, exact }: Finding, dismissed: boolean) => void send('dismissed', { claim, exact, dismissed }),
 };
 
 interface Heard {
   onShow: (on: boolean) => boolean;
-  onSettings: (now: Settings, before: Settings) => void;
+  onSettings: (now: Settings) => void;
   follow: Parameters<typeof onFollowed>[0];
   retire: () => void;
 }
 
 /** What the reader asks for elsewhere: in popup, panel and options, and by the keys that the browser knows. */
 function hearReader(signal: AbortSignal, story: Living, { onShow, onSettings, follow, retire }: Heard): void {
+  const change = (now: Settings | undefined) => now && !signal.aborted && onSettings(now);
   const stopListening = [
-    listen({
+    listen(pageRules, {
       present: () => ({ marked: story.shown?.isHighlighted() ?? false }),
       jump: index => story.shown?.jump(index) ?? false,
       lead: index => story.shown?.lead(index) ?? false,
@@ -133,7 +136,7 @@ function hearReader(signal: AbortSignal, story: Living, { onShow, onSettings, fo
       retire: () => attempt(retire),
     }),
     onFollowed(follow),
-    onSettingsChanged((now, before) => void attempt(() => onSettings(now, before))),
+    onSettingsTouched(() => void attempt(async () => change(await send('settings', null)))),
   ];
   signal.addEventListener('abort', () => {
     // An orphan has nothing to listen to, and may not even say that it stops.
@@ -141,14 +144,27 @@ function hearReader(signal: AbortSignal, story: Living, { onShow, onSettings, fo
   });
 }
 
-/** What a reader can do with a finding besides, at the end of its card. */
-function actionsIn({ article: { url, title }, annotated }: { article: Article; annotated: Annotated }, finding: Finding): HTMLElement[] {
-  const read = { page: { url, title, read: new Date().toISOString() }, annotated };
-  const place = element('div');
-  const cite = (finding: Finding) => citationOf(finding, read, t);
-  const link = (finding: Finding) => entryOf(finding, read)?.link;
-  place.append(claimActions(finding, { t, copy: copyFrom(place), cite, link }));
-  return [place];
+/** Uses what cards are made of, once it is there. The reader may be quicker than it. */
+function bringCards(use: (openCard: OpenCard) => void = () => undefined): void {
+  const kit = cardKit();
+  if (kit) {
+    use(kit.openCard);
+    return;
+  }
+  void attempt(async () => {
+    await send('bring', 'card');
+    const brought = cardKit();
+    if (brought) use(brought.openCard);
+  });
+}
+
+/** What painted marks look like is put into a page when there are some: it has browsers style the whole page anew. */
+function dressForPaint(): () => void {
+  let isDressed = false;
+  return () => {
+    if (!isDressed) void send('bring', 'paint');
+    isDressed = true;
+  };
 }
 
 /** Takes away what an earlier version of the extension left, and lets it know. A page without any of it hears nothing of us. */

@@ -1,9 +1,12 @@
+import './browser/polyfill.ts';
+
 import annotate from './annotate.iife.ts?script&iife';
 import { everyPage, onAccessChanged } from './browser/access.ts';
 import { showInToolbar } from './browser/action.ts';
+import { backgroundRules } from './browser/background-rules.ts';
 import { onShortcut } from './browser/commands.ts';
 import { dismissedIn, keepDismissal, onDismissalsChanged } from './browser/dismissals.ts';
-import { injectInto, onInstalled, spotOpenPages } from './browser/inject.ts';
+import { dress, onInstalled, runIn, spotOpenPages } from './browser/inject.ts';
 import { t, uiLanguage } from './browser/locale.ts';
 import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
 import { openWelcome } from './browser/own-pages.ts';
@@ -11,6 +14,7 @@ import { stepInFront, toggleMarksInFront } from './browser/page-state.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from './browser/settings.ts';
 import { isPaused, pagesOf } from './browser/site.ts';
 import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord, type Whose } from './browser/tab-records.ts';
+import card from './card.iife.ts?script&iife';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { languages } from './engine/languages/index.ts';
 import { anchorsOf } from './export/anchors.ts';
@@ -34,11 +38,15 @@ const inTabs = {
   dismissed: inTurn(dismissed),
 };
 
-listen({ ...inTabs, rescan, holdings, sample: article => annotatedIn(article) }, (why, page) => {
-  console.warn(why);
-  // A page that waits for an answer would otherwise be said to be read for ever.
-  if (page) void failWhileReading(page, why);
-});
+listen(
+  backgroundRules,
+  { ...inTabs, bring, settings: loadSettings, rescan, holdings, sample: article => annotatedIn(article) },
+  (why, page) => {
+    console.warn(why);
+    // A page that waits for an answer would otherwise be said to be read for ever.
+    if (page) void failWhileReading(page, why);
+  },
+);
 
 onInstalled(isFirst => {
   if (isFirst) void openWelcome();
@@ -96,7 +104,7 @@ async function startReading(
 ): Promise<void> {
   await keepRecord(page.tabId, { ...whose(page), status: 'reading', again, waiting });
   try {
-    const injected = injectInto(page, annotate, `${markCss}${paintCss}`);
+    const injected = Promise.all([runIn(page, annotate), dress(page, markCss)]);
     // While the page is read, which is the time to make it ready.
     engine ??= createEngine(factSets);
     await injected;
@@ -105,6 +113,11 @@ async function startReading(
     console.warn(`${page.url} could not be read: ${reasonOf(error)}`);
     await forgetRecord(page.tabId);
   }
+}
+
+async function bring(what: Messages['bring']['send'], page: Page): Promise<null> {
+  await (what === 'card' ? runIn(page, card) : dress(page, paintCss));
+  return null;
 }
 
 async function read({ article, truncated }: Messages['read']['send'], page: Page): Promise<Messages['read']['answer']> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from './api.ts';
-import { isOwn } from './messages.ts';
+import { portName, type Tell } from './followed.ts';
 import { recordOf } from './tab-records.ts';
 
 /**
@@ -8,10 +8,7 @@ import { recordOf } from './tab-records.ts';
  * index of a finding, or `null` where there is none.
  */
 
-const name = 'reading-place';
 const place = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
-
-type Tell = (index: number | undefined) => void;
 
 /** Asks the script in the document that a tab's record is of where the reader is, until told to stop. */
 export function followReader(tabId: number, tell: Tell): () => void {
@@ -19,7 +16,7 @@ export function followReader(tabId: number, tell: Tell): () => void {
   let isStopped = false;
   void recordOf(tabId).then(record => {
     if (isStopped) return;
-    port = browser.tabs.connect(tabId, { name, frameId: record?.frameId ?? 0 });
+    port = browser.tabs.connect(tabId, { name: portName, frameId: record?.frameId ?? 0 });
     port.onMessage.addListener(message => {
       const told = v.safeParse(place, message);
       if (told.success) tell(told.output ?? undefined);
@@ -30,37 +27,5 @@ export function followReader(tabId: number, tell: Tell): () => void {
   return () => {
     isStopped = true;
     port?.disconnect();
-  };
-}
-
-/** Answers a panel that asks: `begin` is given how to tell it, and returns how to stop. Returns how to answer no more. */
-export function onFollowed(begin: (tell: Tell) => () => void): () => void {
-  const answered = new Map<Runtime.Port, () => void>();
-  const end = (port: Runtime.Port) => {
-    answered.get(port)?.();
-    answered.delete(port);
-  };
-  const onConnect = (port: Runtime.Port) => {
-    const { sender } = port;
-    if (port.name !== name || !sender || sender.id !== browser.runtime.id || !isOwn(sender)) return;
-    port.onDisconnect.addListener(() => end(port));
-    const tell: Tell = index => {
-      try {
-        port.postMessage(index ?? null);
-      } catch {
-        // The extension was updated or removed meanwhile; the page must not hear of it.
-        end(port);
-      }
-    };
-    answered.set(port, begin(tell));
-  };
-  browser.runtime.onConnect.addListener(onConnect);
-  return () => {
-    browser.runtime.onConnect.removeListener(onConnect);
-    for (const port of answered.keys()) {
-      end(port);
-      // Only the other end is told of that.
-      port.disconnect();
-    }
   };
 }

@@ -2,19 +2,23 @@ import { browser } from './api.ts';
 import type { Page } from './messages.ts';
 import { isFirefox } from './own-pages.ts';
 
+type Where = Pick<Page, 'tabId' | 'frameId' | 'documentId'>;
+
+/** Runs a script in a page; in that very document, where the browser can tell it from the next one in the tab. */
+export async function runIn(page: Where, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: targetOf(page), files: [file] });
+}
+
 /**
- * Runs a script in a page; in that very document, where the browser can tell it from the next one in the tab.
- * @param css for the page; it stands nowhere in the document, and reaches into shadow roots: in Chrome, highlights there go by those around
+ * Puts style into a page. It stands nowhere in the document, and reaches into shadow roots: in Chrome, highlights there go by those around
  * them, and Chrome paints their background for authors alone; Firefox knows nothing of the former and does the latter for users, too.
  */
-export async function injectInto(
-  { tabId, frameId, documentId }: Pick<Page, 'tabId' | 'frameId' | 'documentId'>,
-  file: string,
-  css = '',
-): Promise<void> {
-  const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
-  const dressing = css && browser.scripting.insertCSS({ target, css, origin: isFirefox() ? 'USER' : 'AUTHOR' });
-  await Promise.all([browser.scripting.executeScript({ target, files: [file] }), dressing]);
+export async function dress(page: Where, css: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: targetOf(page), css, origin: isFirefox() ? 'USER' : 'AUTHOR' });
+}
+
+function targetOf({ tabId, frameId, documentId }: Where) {
+  return documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
 }
 
 /** Takes the first look, which new pages get by themselves, at pages that are open already. */

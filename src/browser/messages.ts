@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Annotated, Article, Holdings, Settings } from '../types.ts';
 import { browser, type Runtime } from './api.ts';
 
@@ -16,6 +15,10 @@ export interface Messages {
     send: { article: Article; truncated: boolean };
     answer: { annotated: Annotated; settings: Settings; again: boolean } | 'failed' | 'unread' | null;
   };
+  /** annotate → background: what are the reader's settings? */
+  settings: { send: null; answer: Settings };
+  /** annotate → background: put into this page what painted marks look like, or what shows cards. */
+  bring: { send: 'paint' | 'card'; answer: null };
   /** annotate → background: the page could not be read or marked, and why. */
   stumbled: { send: string; answer: null };
   /** annotate → background: the reader leaves the page. */
@@ -61,37 +64,15 @@ export interface Page {
   isPrivate: boolean;
 }
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** What a message must look like, and who may send it: any page's script, or only the extension's own pages. */
+export interface Rule {
+  from: 'page' | 'own';
+  /** What is wrong with what was sent, if anything. */
+  fault: (data: unknown) => string | undefined;
+}
 
-const block = v.strictObject({
-  kind: v.picklist(['headline', 'heading', 'paragraph', 'item']),
-  text: text(2_000_000),
-  lang: v.exactOptional(text(100)),
-});
-const article: v.GenericSchema<Article> = v.pipe(
-  v.strictObject({ url: text(10_000), lang: text(100), title: text(10_000), blocks: v.pipe(v.array(block), v.maxLength(300_000)) }),
-  v.check(({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0) <= 5_000_000, 'is too long'),
-);
-
-/** What each message must look like, and who may send it: any page's script, or only the extension's own pages. */
-const rules: { [N in Name]: { from: 'page' | 'own'; data: v.GenericSchema<Messages[N]['send']> } } = {
-  spotted: { from: 'page', data: v.null() },
-  read: { from: 'page', data: v.strictObject({ article, truncated: v.boolean() }) },
-  stumbled: { from: 'page', data: text(1_000) },
-  left: { from: 'page', data: v.null() },
-  dismissed: { from: 'page', data: v.strictObject({ claim: text(100), exact: text(2_000_000), dismissed: v.boolean() }) },
-  present: { from: 'own', data: v.null() },
-  show: { from: 'own', data: v.boolean() },
-  dismiss: { from: 'own', data: v.strictObject({ index, dismissed: v.boolean() }) },
-  sample: { from: 'own', data: article },
-  holdings: { from: 'own', data: v.null() },
-  jump: { from: 'own', data: index },
-  lead: { from: 'own', data: index },
-  step: { from: 'own', data: v.picklist([1, -1]) },
-  rescan: { from: 'own', data: index },
-  retire: { from: 'own', data: v.null() },
-};
+/** The rules for what one part of the extension hears. */
+export type Rules = { [N in Name]?: Rule };
 
 type Answered<N extends Name> = Promise<Messages[N]['answer'] | undefined>;
 
@@ -121,25 +102,28 @@ async function quietly<Answer>(sending: () => Promise<Answer>): Promise<Answer |
 type Answer<N extends Name> = Messages[N]['answer'] | Promise<Messages[N]['answer']>;
 
 /** Answers for the messages of pages are told which page it is; those of our own pages need no more. */
-export type Handlers = { [N in Name]?: (data: Messages[N]['send'], page: Page) => Answer<N> };
+export type Handlers<Heard extends Name> = { [N in Heard]: (data: Messages[N]['send'], page: Page) => Answer<N> };
 
 /**
  * Answers messages. One that is unknown, malformed or not for its sender to send is ignored, and `onIgnored` hears why, with the page
  * if it came from one. Returns how to stop listening.
  */
-export function listen(handlers: Handlers, onIgnored: (why: string, page?: Page) => void = () => {}): () => void {
+export function listen<Heard extends Rules>(
+  rules: Heard,
+  handlers: Handlers<keyof Heard & Name>,
+  onIgnored: (why: string, page?: Page) => void = () => {},
+): () => void {
   const onMessage = (message: unknown, sender: Sender, respond: (answer: unknown) => void): true | undefined => {
-    const type = nameOf(message);
-    const handle = handlers[type as Name] as ((data: unknown, page: Page | undefined) => unknown) | undefined;
-    // Meant for another listener of ours.
-    if (type !== undefined && handle === undefined) return undefined;
+    const type = nameOf(message, rules);
+    const rule = type && rules[type];
     const page = pageOf(sender);
-    const checked = type === undefined ? { why: 'it is no message of ours' } : check(type, message, sender);
-    if ('why' in checked || handle === undefined) {
-      onIgnored(`A message was ignored: ${'why' in checked ? checked.why : ''}`, page);
+    const fault = rule ? faultOf(rule, message as object, sender) : 'it is no message of ours';
+    if (type === undefined || fault !== undefined) {
+      onIgnored(`A message was ignored: ${type === undefined ? '' : `${type}: `}${fault}`, page);
       return undefined;
     }
-    void answer(() => handle(checked.data, page), respond, onIgnored);
+    const handle = handlers[type as keyof Heard & Name] as (data: unknown, page: Page | undefined) => unknown;
+    void answer(() => handle((message as { data: unknown }).data, page), respond, onIgnored);
     return true;
   };
   // Answered by callback, which all browsers know; the types ask for one way of answering each time.
@@ -157,21 +141,17 @@ async function answer(handle: () => unknown, respond: (answer: unknown) => void,
   }
 }
 
-function nameOf(message: unknown): Name | undefined {
+function nameOf(message: unknown, rules: Rules): Name | undefined {
   const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
   return typeof type === 'string' && Object.hasOwn(rules, type) ? (type as Name) : undefined;
 }
 
-/** The data of a message that keeps the rules, or why it is none. */
-function check(type: Name, message: unknown, sender: Sender): { data: unknown } | { why: string } {
-  const { from, data } = rules[type];
-  if (sender.id !== browser.runtime.id) return { why: `${type} came from another extension` };
-  if (from === 'own' && !isOwn(sender)) return { why: `${type} is not for a page to send` };
-  if (from === 'page' && pageOf(sender) === undefined) return { why: `${type} came from no page` };
-  const result = v.safeParse(v.strictObject({ type: v.literal(type), data }), message);
-  if (result.success) return { data: result.output.data };
-  const [issue] = result.issues;
-  return { why: `${type}: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}` };
+function faultOf({ from, fault }: Rule, message: object, sender: Sender): string | undefined {
+  if (sender.id !== browser.runtime.id) return 'it came from another extension';
+  if (from === 'own' && !isOwn(sender)) return 'it is not for a page to send';
+  if (from === 'page' && pageOf(sender) === undefined) return 'it came from no page';
+  if (!('data' in message) || Object.keys(message).length !== 2) return 'it holds more, or less, than its name and data';
+  return fault(message.data);
 }
 
 /** Is the sender one of our own pages, or the background? */

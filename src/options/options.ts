@@ -1,3 +1,5 @@
+import '../browser/polyfill.ts';
+
 import { changeShortcuts, shortcuts } from '../browser/commands.ts';
 import { countDismissals, forgetDismissals, onDismissalsChanged } from '../browser/dismissals.ts';
 import { t } from '../browser/locale.ts';

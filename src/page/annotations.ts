@@ -1,5 +1,6 @@
 import type { Annotated, ClaimNote, Finding, SourceKind, Translate } from '../types.ts';
 import { announcer } from './announce.ts';
+import type { OpenCard } from './card-kit.ts';
 import { cardsOf } from './cards.ts';
 import { Drawing, type MarkChoice, type Shown } from './drawing.ts';
 import { leading } from './leading.ts';
@@ -51,6 +52,8 @@ export interface AnnotationOptions {
   renderer?: Renderer;
   /** Is it news to the reader that there are marks, because they asked for the page to be read again? */
   isNews?: boolean;
+  /** Gives what opens cards: at once where it is there already, else as soon as it has come. */
+  withCards: (use: (openCard: OpenCard) => void) => void;
   /** What a reading's notes say without what was dismissed; as they are, if not given. */
   notesWithout?: (annotated: Annotated, dismissed: readonly number[]) => Annotated['notes'];
   /** What else can be done with a finding: made anew for each card, and put at its end. */
@@ -61,11 +64,11 @@ export interface AnnotationOptions {
 
 /** Shows the findings of an article where it stands, with one card for all sentences. */
 export function annotate(annotated: Annotated, places: Places, options: AnnotationOptions): Annotations {
-  const { t, kindOf, countMarked, mayOpen, onDismiss, onLed = () => undefined, actions, renderer = mark } = options;
+  const { t, kindOf, countMarked, mayOpen, withCards, onDismiss, onLed = () => undefined, actions, renderer = mark } = options;
   let now: Shown = { annotated, places, dismissed: new Set(annotated.dismissed) };
   const isDismissed = (index: number) => now.dismissed.has(index);
   const announcements = announcer();
-  const open = (index: number, how: How) => mayOpen() && cards.open(index, how);
+  const open = (index: number, how: How) => mayOpen() && withCards(openCard => cards.open(index, how, openCard));
   const drawing = new Drawing(renderer, { t, kindOf, shown: () => now, onOpen: open });
 
   const dismiss = (index: number, isNone: boolean) => {

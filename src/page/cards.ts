@@ -1,5 +1,6 @@
 import type { ClaimNote, Finding, Translate } from '../types.ts';
-import { type Card, type CardEntry, openCard } from './card.ts';
+import type { Card, CardEntry } from './card.ts';
+import type { OpenCard } from './card-kit.ts';
 import type { Anchor } from './float.ts';
 import type { How } from './press.ts';
 import type { Spot } from './spots.ts';
@@ -24,7 +25,7 @@ export interface CardsOptions {
 
 export interface Cards {
   /** Opens the card of a finding's sentence, at that finding. */
-  open: (index: number, how: How) => void;
+  open: (index: number, how: How, openCard: OpenCard) => void;
   /** Closes a card whose sentence is gone. */
   check: () => void;
   close: () => void;
@@ -52,7 +53,7 @@ export function cardsOf(options: CardsOptions): Cards {
     const dismissal = { isDismissed: isDismissed(indexOf(finding)), onDismiss: onDismissed };
     return { finding, note, question, ...dismissal, actions: actions?.(finding, note) ?? [] };
   };
-  const open = (index: number, how: How) => {
+  const open: Cards['open'] = (index, how, openCard) => {
     const { findings, lang } = reading();
     const finding = findings[index];
     const indexes = spotOf(index)?.indexes;

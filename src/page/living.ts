@@ -1,9 +1,10 @@
 import type { Annotated, Article, RendererChoice } from '../types.ts';
 import type { Annotations } from './annotations.ts';
+import { readCalmly } from './calmly.ts';
 import { isInShadow, isLively } from './lively.ts';
 import { mark } from './mark.ts';
 import { paint } from './paint.ts';
-import { type Places, type ReadPage, readArticle } from './read.ts';
+import type { Places, ReadPage } from './read.ts';
 import type { Renderer } from './renderer.ts';
 import { Watch } from './watch.ts';
 
@@ -15,6 +16,8 @@ interface LivingOptions {
   ask: (page: ReadPage) => Promise<Annotated | 'none' | undefined>;
   /** Begins to show what was found. */
   show: (annotated: Annotated, page: ReadPage, renderer: Renderer) => Annotations;
+  /** Told whenever marks are to be painted. */
+  onPaint: () => void;
   /** Told when something else is shown than before. */
   onShown: () => void;
   /** Told what went wrong after a change of the page. */
@@ -42,7 +45,7 @@ export class Living {
 
   constructor(options: LivingOptions) {
     this.#options = options;
-    this.#watch = new Watch(() => this.#look().catch(options.onError));
+    this.#watch = new Watch(tellCost => this.#look(tellCost).catch(options.onError));
   }
 
   /** What is shown now, if anything is. */
@@ -85,15 +88,17 @@ export class Living {
     this.#shown = undefined;
   }
 
-  async #look(): Promise<void> {
-    const page = readArticle(document, this.#shown && { textOf: this.#shown.textOf });
+  async #look(tellCost: (cost: number) => void = () => undefined): Promise<void> {
+    const turn = ++this.#turn;
+    const page = await readCalmly(this.#shown && { textOf: this.#shown.textOf });
+    tellCost(page.busy);
+    // Meanwhile the page may have been left, or read once more.
+    if (this.#isStopped || turn !== this.#turn) return;
     this.#watch.include(page.roots);
     const before = this.#last;
     if (before && isSameArticle(page.article, before.article)) return this.#recheck(page, before);
     this.#isLively ||= before !== undefined;
-    const turn = ++this.#turn;
     const answer = await this.#options.ask(page);
-    // Meanwhile the page may have been read once more.
     if (this.#isStopped || turn !== this.#turn) return;
     if (answer === undefined) return this.#watch.suggest();
     const annotated = answer === 'none' ? undefined : answer;
@@ -131,13 +136,19 @@ export class Living {
     this.#shown = undefined;
   }
 
-  #rendererFor({ findings }: Annotated, places: Places): Renderer {
+  #rendererFor(annotated: Annotated, places: Places): Renderer {
+    const renderer = this.#isForPaint(annotated, places) ? paint : mark;
+    if (renderer === paint) this.#options.onPaint();
+    return renderer;
+  }
+
+  #isForPaint({ findings }: Annotated, places: Places): boolean {
     const texts = findings.flatMap(finding => places.pieces(finding).map(({ node }) => node));
     // Our elements would not be known in there, to style above all.
-    if (this.#chosen === 'paint' || texts.some(isInShadow)) return paint;
-    if (this.#chosen === 'mark') return mark;
+    if (this.#chosen === 'paint' || texts.some(isInShadow)) return true;
+    if (this.#chosen === 'mark') return false;
     this.#isLively ||= isLively(document, texts);
-    return this.#isLively ? paint : mark;
+    return this.#isLively;
   }
 }
 

@@ -40,11 +40,20 @@ const longestAddress = 10_000;
  * laid out and so nothing counts as hidden by style. What stands in open shadow roots is read as the reader sees it. Changes nothing in
  * the document.
  */
-export function readArticle(document: Document, { within = document.body, textOf = dataOf }: ReadOptions = {}): ReadPage {
+export function readArticle(document: Document, options?: ReadOptions): ReadPage {
+  const reading = reader(document, options);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
+}
+
+/** Reads a page's story like `readArticle`, step by step. Between two steps the document must not change. */
+export function* reader(document: Document, { within = document.body, textOf = dataOf }: ReadOptions = {}): Generator<void, ReadPage> {
   const title = titleOf(document);
   const article: Article = { url: (document.URL ?? '').slice(0, longestAddress), lang: languageOf(document), title, blocks: [] };
   if (!within || document.designMode === 'on') return { article, places: { pieces: () => [] }, truncated: false, roots: [] };
   const walk = new Walk(within, article.url, { document, title, textOf });
+  yield* walk.read();
   const blocks = blocksWithin(walk.blocks, findStory(walk.whole, walk.doubtful));
   article.blocks = blocks.map(({ kind, text, lang }) =>
     lang && !isSameLanguage(lang, article.lang) ? { kind, text, lang: lang.slice(0, longestTag) } : { kind, text },

@@ -25,6 +25,8 @@ export interface PlacedBlock extends Block {
 /** A page larger than this is read as far as it goes. */
 const mostNodes = 300_000;
 const mostCharacters = 2_000_000;
+/** After so many nodes there may be a pause: they take a fraction of a millisecond. */
+const nodesAtOnce = 64;
 /** Longer text that is a link is the story, on a page where a link was never closed. */
 const longestTeaser = 200;
 /** A post or list item whose heading leads to another page is a story in itself if it has more text than this. */
@@ -50,12 +52,15 @@ export class Walk {
   truncated = false;
   /** The shadow roots that were read. */
   readonly roots: ShadowRoot[] = [];
+  readonly #body: Element;
   readonly #manners: Manners;
   readonly #page: string;
   readonly #unread = new Set<Element>();
   readonly #langs = new Map<Element, string>();
   readonly #stories = new Set<Node>();
   readonly #open: Open[];
+  /** The last of them. */
+  #top: Open;
   #headline: Element | undefined;
   #run = new BlockText();
   #breaks = 0;
@@ -67,8 +72,9 @@ export class Walk {
     this.#manners = manners;
     this.#learn(body, manners.document);
     this.whole = sectionOf(body, 'body', 0, 'story');
-    this.#open = [bodyOpen(this.whole, attribute(body, 'lang') ?? '')];
-    this.#readAll(body);
+    this.#top = bodyOpen(this.whole, attribute(body, 'lang') ?? '');
+    this.#open = [this.#top];
+    this.#body = body;
   }
 
   /** Asks once for what would be slow to ask element by element. */
@@ -80,9 +86,11 @@ export class Walk {
     for (const node of withAncestors(told)) this.#stories.add(node);
   }
 
-  #readAll(body: Element): void {
-    let node: Node | null = firstChild(body);
+  /** Reads it all, with a pause now and then, in which others may go on; but not with the document. */
+  *read(): Generator<void, void> {
+    let node: Node | null = firstChild(this.#body);
     while (node && !this.#isFull()) {
+      if (this.#nodes % nodesAtOnce === 0) yield;
       if (nodeType(node) === element && this.#enter(node as Element)) {
         const child = this.#begin(node as Element);
         if (child) {
@@ -124,10 +132,6 @@ export class Walk {
     return filling ? (filling.next().value ?? null) : nextSibling(node);
   }
 
-  get #top(): Open {
-    return this.#open.at(-1) as Open;
-  }
-
   #isFull(): boolean {
     this.#nodes++;
     if (this.#nodes > mostNodes || this.#characters + this.#run.text.length > mostCharacters) this.truncated = true;
@@ -153,7 +157,12 @@ export class Walk {
       if (reach === 'between') this.#run.addGap(false);
       return reach === 'unread' && this.#stories.has(element) && this.#openBlock(element, tag);
     }
-    if (reach === 'block' || this.#startsBlock(element)) return this.#openBlock(element, tag);
+    if (reach === 'block' || this.#startsBlock(element)) {
+      if (!isEmpty(element, tag)) return this.#openBlock(element, tag);
+      // Pages are full of blocks that hold nothing. They still end the paragraph before them.
+      this.#flush();
+      return false;
+    }
     return isVisible(element) && expectation(element) !== 'unseen' && this.#openInline(element, tag);
   }
 
@@ -172,8 +181,8 @@ export class Walk {
   #openInline(element: Element, tag: string): true {
     const around = this.#top;
     const href = tag === 'a' ? (this.#elsewhere(attribute(element, 'href')) ?? around.href) : around.href;
-    this.#open.push({ ...around, filling: undefined, element, tag, isInline: true, href, lang: this.#langs.get(element) ?? around.lang });
-    return true;
+    const lang = this.#langs.get(element) ?? around.lang;
+    return this.#push({ ...around, filling: undefined, element, tag, isInline: true, href, lang });
   }
 
   #openBlock(element: Element, tag: string): boolean {
@@ -185,7 +194,12 @@ export class Walk {
     const section = sectionOf(element, tag, this.blocks.length, expected);
     const href = tag === 'a' ? (this.#elsewhere(attribute(element, 'href')) ?? around.href) : around.href;
     const lang = this.#langs.get(element) ?? around.lang;
-    this.#open.push(blockWithin(around, section, { href, lang, isHeadline: element === this.#headline, holdsStory }));
+    return this.#push(blockWithin(around, section, { href, lang, isHeadline: element === this.#headline, holdsStory }));
+  }
+
+  #push(open: Open): true {
+    this.#open.push(open);
+    this.#top = open;
     return true;
   }
 
@@ -193,6 +207,7 @@ export class Walk {
     const { isInline, section, tag } = this.#top;
     if (!isInline) this.#flush();
     this.#open.pop();
+    this.#top = this.#open.at(-1) as Open;
     if (isInline) return;
     section.to = this.blocks.length;
     if (section.announces && section.prose < longestAnnouncement) section.expected = 'doubtful';
@@ -244,4 +259,8 @@ export class Walk {
     const isHere = [this.#page, path].some(here => here.length > 1 && href.startsWith(here) && !/^[\w.-]/.test(href.slice(here.length)));
     return isHere ? '' : href;
   }
+}
+
+function isEmpty(element: Element, tag: string): boolean {
+  return !firstChild(element) && tag !== 'slot' && !shadowOf(element, tag);
 }

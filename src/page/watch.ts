@@ -8,7 +8,7 @@ const manyRecords = 200;
  * Watches a page's body for changes, and has a look at it after them, as often as the page can bear.
  */
 export class Watch {
-  readonly #look: () => unknown;
+  readonly #look: (tellCost: (cost: number) => void) => unknown;
   readonly #pace = new Pace();
   readonly #observer = new MutationObserver(records => this.#note(records));
   readonly #roots = new Set<Node>();
@@ -19,8 +19,8 @@ export class Watch {
   /** Something has changed while we looked. */
   #isWaiting = false;
 
-  /** @param look what there is to do; while it is at it, it is not asked again */
-  constructor(look: () => unknown) {
+  /** @param look what there is to do, telling what it cost the page; while it is at it, it is not asked again */
+  constructor(look: (tellCost: (cost: number) => void) => unknown) {
     this.#look = look;
   }
 
@@ -81,15 +81,11 @@ export class Watch {
 
   async #lookNow(): Promise<void> {
     if (this.#due === Number.NEGATIVE_INFINITY) return;
-    const began = performance.now();
     const tellCost = this.#pace.begin();
     this.#isText = false;
     this.#isLooking = true;
     this.#due = Number.POSITIVE_INFINITY;
-    const looking = this.#look();
-    // What is awaited costs the page nothing.
-    tellCost(performance.now() - began);
-    await looking;
+    await this.#look(tellCost);
     this.#isLooking = false;
     this.#pace.end();
     if (this.#isWaiting) this.suggest();

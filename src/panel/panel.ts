@@ -1,3 +1,5 @@
+import '../browser/polyfill.ts';
+
 import { followReader } from '../browser/follow.ts';
 import { t } from '../browser/locale.ts';
 import { pageActions } from '../browser/page-actions.ts';

@@ -1,3 +1,5 @@
+import '../browser/polyfill.ts';
+
 import { t } from '../browser/locale.ts';
 import { isInTab } from '../browser/own-tab.ts';
 import { pageActions } from '../browser/page-actions.ts';

@@ -1,3 +1,5 @@
+import '../browser/polyfill.ts';
+
 import { t } from '../browser/locale.ts';
 import { recordOf } from '../browser/tab-records.ts';
 import { entriesOf } from '../export/entries.ts';

@@ -1,10 +1,13 @@
+import '../browser/polyfill.ts';
+
 import { askForAccess, hasAccessToAll, onAccessChanged } from '../browser/access.ts';
 import { toggleShortcut } from '../browser/commands.ts';
 import { t } from '../browser/locale.ts';
 import { send } from '../browser/messages.ts';
 import { isFirefox, openOptions, places } from '../browser/own-pages.ts';
 import { loadSettings, onSettingsChanged } from '../browser/settings.ts';
-import { annotate } from '../page/annotations.ts';
+import { type AnnotationOptions, annotate } from '../page/annotations.ts';
+import { openCard } from '../page/card.ts';
 import '../page/mark.css';
 import { readArticle } from '../page/read.ts';
 import type { Article, Settings } from '../types.ts';
@@ -37,7 +40,9 @@ async function showSample({ story, showUnread }: WelcomeView): Promise<void> {
   if (!annotated) return showUnread();
   // What the reader dismisses in the sample is dismissed until the page is left.
   const countMarked = (count: number) => markedCount(count, t);
-  const shown = annotate(annotated, places, { t, kindOf: sourceKind, countMarked, mayOpen: () => true, onDismiss: () => undefined });
+  const withCards: AnnotationOptions['withCards'] = use => use(openCard);
+  const options = { t, kindOf: sourceKind, countMarked, mayOpen: () => true, withCards, onDismiss: () => undefined };
+  const shown = annotate(annotated, places, options);
   // The legend speaks of all kinds, whichever the reader has marked elsewhere.
   const draw = (on: boolean, settings: Settings) => shown.highlight(on, { ...settings, kinds: [...sourceKinds] });
   draw(true, await loadSettings());

@@ -1,18 +1,30 @@
 import { statSync } from 'node:fs';
+import type { Row } from './row.ts';
 import type { Family } from './setting.ts';
 
-/** How large the scripts may be that are put into pages, in bytes, all included. */
-export const budgets = { spot: 3_000, annotate: 40_000 };
+/**
+ * How large the scripts may be that are put into pages, in bytes, all included; and how large they should be. `annotate` is a third mark.js,
+ * which can't be had in part.
+ */
+export const budgets = {
+  spot: { most: 3_000, goal: 3_000 },
+  annotate: { most: 55_000, goal: 40_000 },
+  card: { most: 28_000, goal: 28_000 },
+};
 
-export function sizeOf(script: keyof typeof budgets): number {
+export type Script = keyof typeof budgets;
+
+export function sizeOf(script: Script): number {
   return statSync(`dist/chrome/src/${script}.iife.js`).size;
 }
 
 export const size: Family = async () =>
-  (Object.keys(budgets) as (keyof typeof budgets)[]).map(script => ({
-    what: `size of ${script}`,
-    browser: 'build',
-    figure: sizeOf(script) / 1_000,
-    unit: 'kB',
-    goal: { of: 'figure', most: budgets[script] / 1_000 },
-  }));
+  (Object.keys(budgets) as Script[]).map(
+    (script): Row => ({
+      what: `size of ${script}`,
+      browser: 'build',
+      figure: sizeOf(script) / 1_000,
+      unit: 'kB',
+      goal: { of: 'figure', most: budgets[script].goal / 1_000 },
+    }),
+  );

@@ -15,6 +15,8 @@ vi.mock('../../src/browser/api.ts', () => ({
   },
 }));
 const { listen } = await import('../../src/browser/messages.ts');
+const { backgroundRules } = await import('../../src/browser/background-rules.ts');
+const { pageRules } = await import('../../src/browser/page-rules.ts');
 
 /** Every handler there is; any call of one is an action. */
 const names = [
@@ -23,6 +25,8 @@ const names = [
     'read',
     'stumbled',
     'left',
+    'settings',
+    'bring',
     'dismissed',
     'present',
     'show',
@@ -37,13 +41,15 @@ const names = [
   ],
 ] as const;
 /** Those that pages send; the others are for our own pages alone. */
-const forPages = ['spotted', 'read', 'stumbled', 'left', 'dismissed'];
+const forPages = ['spotted', 'read', 'stumbled', 'left', 'dismissed', 'settings', 'bring'];
 const article = { url: 'https://news.example/', lang: 'en', title: 'News', blocks: [{ kind: 'paragraph', text: 'One.' }] };
 const valid: Record<(typeof names)[number], unknown> = {
   spotted: null,
   read: { article, truncated: false },
   stumbled: 'why',
   left: null,
+  settings: null,
+  bring: 'card',
   dismissed: { claim: 'a', exact: 'One.', dismissed: true },
   present: null,
   show: true,
@@ -64,7 +70,7 @@ const acted: string[] = [];
 beforeEach(() => {
   listeners.length = 0;
   acted.length = 0;
-  listen(Object.fromEntries(names.map(name => [name, () => void acted.push(name)])) as never);
+  listen({ ...backgroundRules, ...pageRules }, Object.fromEntries(names.map(name => [name, () => void acted.push(name)])) as never);
 });
 
 function deliver(message: unknown, sender: unknown): string[] {

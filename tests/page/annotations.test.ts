@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type AnnotationOptions, type Annotations, annotate } from '../../src/page/annotations.ts';
+import { openCard } from '../../src/page/card.ts';
 import { readArticle } from '../../src/page/read.ts';
 import type { Annotated, Finding } from '../../src/types.ts';
 import { markedCount } from '../../src/ui/format.ts';
@@ -34,7 +35,8 @@ function open(changes: Partial<Annotated> = {}, more: Partial<AnnotationOptions>
     return { ...(sample.findings[2] as Finding), claim, exact, block, start, end: start + exact.length, drift: [], why: [] };
   });
   const countMarked = (count: number) => markedCount(count, english);
-  const options = { t: english, kindOf: sourceKind, countMarked, mayOpen: () => true, onDismiss, ...more };
+  const withCards: AnnotationOptions['withCards'] = use => use(openCard);
+  const options = { t: english, kindOf: sourceKind, countMarked, mayOpen: () => true, withCards, onDismiss, ...more };
   shown = annotate({ ...sample, findings, ...changes }, places, options);
 }
 
