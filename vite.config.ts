@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { checkedFactSets } from './src/facts/vite-plugin.ts';
 
@@ -47,11 +47,19 @@ function closeManifest(browser: 'chrome' | 'firefox'): Plugin {
           built.permissions = built.permissions.filter((name: string) => name !== 'sidePanel');
         }
         file.source = JSON.stringify(built, null, 2);
-        for (const name of Object.keys(bundle)) {
+        for (const [name, file] of Object.entries(bundle)) {
           // The same script once more as a module, which nothing loads.
           if (/^assets\/(?:annotate|card)\.iife/.test(name)) delete bundle[name];
+          if (/^src\/[\w-]+\.iife\.js$/.test(name)) narrow(file);
         }
       },
     },
   };
+}
+
+/** Written in characters of one byte, a script takes half the room in a page, and is read faster. */
+function narrow(file: Rolldown.OutputAsset | Rolldown.OutputChunk): void {
+  const narrowed = (code: string) => code.replace(/[^\0-\xff]/g, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (file.type === 'chunk') file.code = narrowed(file.code);
+  else file.source = narrowed(String(file.source));
 }

@@ -106,7 +106,7 @@ async function startReading(
   try {
     const injected = Promise.all([runIn(page, annotate), dress(page, markCss)]);
     // While the page is read, which is the time to make it ready.
-    engine ??= createEngine(factSets);
+    readyEngine();
     await injected;
   } catch (error) {
     // The reader has gone on, or the browser keeps us out; the popup tells the latter by itself.
@@ -163,9 +163,16 @@ function isInTheWay(record: TabRecord | undefined, page: Page): boolean {
   return page.frameId !== 0 && record !== undefined && record.frameId !== page.frameId;
 }
 
+/** Made when first asked for. The words of a language are sorted when it is first read; that of the browser is the likeliest. */
+function readyEngine(): Engine {
+  if (engine) return engine;
+  engine = createEngine(factSets);
+  engine({ url: '', lang: uiLanguage(), title: '', blocks: [{ kind: 'paragraph', text: '' }] });
+  return engine;
+}
+
 function annotatedIn(article: Article): Annotated {
-  engine ??= createEngine(factSets);
-  const reading = engine(article);
+  const reading = readyEngine()(article);
   const language = uiLanguage();
   const { findings } = reading;
   return {

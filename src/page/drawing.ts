@@ -84,10 +84,11 @@ export class Drawing {
       return { ...finding, kind: askFirst ? 'plain' : kind, isMarked: !dismissed.has(index) && chosen.includes(kind) };
     });
     const left = (indexes: readonly number[]) => indexes.filter(index => !dismissed.has(index));
-    const describe = (indexes: readonly number[]) => {
-      if (askFirst) return t('card_plainMark');
-      return [...new Set(left(indexes).map(index => t(`kind_${kinds[index] ?? 'press'}`)))].join(', ');
-    };
+    // Browsers are slow to give a text; the same few are asked for at every mark.
+    const names = new Map([...new Set(kinds)].map(kind => [kind, t(`kind_${kind}`)]));
+    const plain = askFirst ? t('card_plainMark') : undefined;
+    const describe = (indexes: readonly number[]) =>
+      plain ?? [...new Set(left(indexes).map(index => names.get(kinds[index] ?? 'press')))].join(', ');
     this.#marks = this.#renderer(places, markables, {
       style: markStyle,
       describe,
