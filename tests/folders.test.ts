@@ -115,6 +115,17 @@ describe('imports', () => {
   });
 });
 
+describe('time', () => {
+  it('is measured by no clock that somebody may set, save in the command line', () => {
+    expect(
+      mentions(
+        code.filter(({ path }) => !path.startsWith('src/cli/')),
+        /\bDate\.now\b/g,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('in a page', () => {
   it('nothing writes markup or runs text as code', () => {
     const pattern =

@@ -15,19 +15,25 @@ interface Model {
 
 /** Shows how things stand with the page, now and whenever something changes. Done once it has been shown for the first time. */
 export async function watchPage(show: (model: Model) => void, whose: Whose = 'first'): Promise<void> {
+  let model: Model | undefined;
+  /** What has changed before all was known. */
+  const sooner: Partial<Model> = {};
+  const change = (part: Partial<Model>) => {
+    Object.assign(model ?? sooner, part);
+    if (model) show(model);
+  };
+  // Switches show again what is stored.
+  onNotSaved(error => change({ notice: t('options_notSaved', reasonOf(error)) }));
+  onPageStateChanged(next => change({ state: next }), whose);
+  onSettingsChanged(async next => change({ settings: next, notice: await settingsNotice() }));
   const [state, settings, shortcut, notice] = await Promise.all([
     getPageState().catch(failed),
     loadSettings(),
     toggleShortcut(),
     settingsNotice(),
   ]);
-  const model: Model = { state, settings, shortcut, notice };
-  const change = (part: Partial<Model>) => show(Object.assign(model, part));
-  change({});
-  // Switches show again what is stored.
-  onNotSaved(error => change({ notice: t('options_notSaved', reasonOf(error)) }));
-  onPageStateChanged(next => change({ state: next }), whose);
-  onSettingsChanged(async next => change({ settings: next, notice: await settingsNotice() }));
+  model = { state, settings, shortcut, notice, ...sooner };
+  show(model);
 }
 
 async function settingsNotice(): Promise<string> {

@@ -96,9 +96,14 @@ class Reader {
     return this.#inject(page, String(run));
   }
 
+  /** Where one of the pages is that are served for tests. */
+  addressOf(path: string): string {
+    return `${this.#server?.origin}/${path}`;
+  }
+
   /** Opens one of the pages that are served for tests. */
   open(path: string): Promise<Page> {
-    return this.openAddress(`${this.#server?.origin}/${path}`);
+    return this.openAddress(this.addressOf(path));
   }
 
   async openAddress(address: string): Promise<Page> {
