@@ -56,8 +56,8 @@ export const savedPages: Family = async () => {
 
 /** What a call costs, as the process itself tells at its end. */
 async function annotate(files: readonly string[]): Promise<Run> {
-  const tell =
-    'process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write(`\\n${userCPUTime + systemCPUTime} ${maxRSS}`); })';
+  const usage = 'const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();';
+  const tell = `process.on("exit", () => { ${usage} process.stderr.write("\\n" + (userCPUTime + systemCPUTime) + " " + maxRSS); })`;
   const child = spawn(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, 'src/cli/run.mjs', 'annotate', ...files],

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { withholdAccess } from './access.ts';
+import { textOf } from './control.ts';
 import { mark, marked } from './marks.ts';
 import { browsers, eventually, readerIn } from './reader.ts';
 
@@ -14,12 +15,12 @@ describe.each(browsers)('in %s, access taken away while a page is marked', kind 
     const page = await reader.open('talks.html');
     await page.waitForSelector(mark);
     const before = await marked(page);
-    const text = await page.evaluate(() => document.body.innerText);
+    const text = await textOf(page);
 
     const giveBack = await withholdAccess(kind, reader.session);
     const popup = await reader.openPopup(page);
     await eventually(() => titleOf(popup)).toBe('No access to this site');
-    expect(await page.evaluate(() => document.body.innerText)).toBe(text);
+    expect(await textOf(page)).toEqual(text);
     expect(await reader.inExtension(() => chrome.storage.local.get('settings'))).toEqual({ settings });
     const other = await reader.open('huitan.html');
     expect(await other.$(mark)).toBeNull();

@@ -83,7 +83,6 @@ function firefoxOptions(host: string, headless: boolean, proxyPort?: number, dow
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: host }),
-      'extensions.allowPrivateBrowsingByDefault': true,
       // With nobody to answer, what the extension asks for is granted.
       'extensions.webextOptionalPermissionPrompts': !headless,
       // The background is stopped as soon as it rests, and so at all sorts of moments.

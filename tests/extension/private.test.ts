@@ -1,22 +1,34 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
 import type { Browser } from './find-browser.ts';
 import type { Session } from './launch.ts';
 import { marked } from './marks.ts';
 import { browsers, eventually, readerIn } from './reader.ts';
 
-/** Readers let extensions into private windows one by one. Firefox is told beforehand, when it is started. */
+/** Readers let extensions into private windows one by one, where they manage them. The extension is loaded afresh for it. */
 async function allowInPrivate(kind: Browser, { browser, origin }: Session): Promise<void> {
-  if (kind === 'firefox') return;
   const page = await browser.newPage();
-  await page.goto('chrome://extensions/');
-  const extensionId = new URL(origin).host;
-  // The extension is loaded afresh for it, which one that is not from the store may be in developers' mode alone.
-  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
-  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId, incognitoAccess: true })})`);
-  await page.waitForFunction(
-    `chrome.developerPrivate.getExtensionInfo(${JSON.stringify(extensionId)}).then(({ state }) => state === 'ENABLED')`,
-  );
+  if (kind === 'chrome') {
+    const extensionId = new URL(origin).host;
+    await page.goto('chrome://extensions/');
+    // One that is not from the store is loaded afresh in developers' mode alone.
+    await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId, incognitoAccess: true })})`);
+    await page.waitForFunction(
+      `chrome.developerPrivate.getExtensionInfo(${JSON.stringify(extensionId)}).then(({ state }) => state === 'ENABLED')`,
+    );
+  } else {
+    // Firefox never reports this page as loaded, though it is.
+    page.goto('about:addons', { timeout: 0 }).catch(() => undefined);
+    await eventually(() => page.evaluate(() => 'ChromeUtils' in globalThis).catch(() => false)).toBe(true);
+    await page.evaluate(`(async () => {
+      const load = name => ChromeUtils.importESModule('resource://gre/modules/' + name + '.sys.mjs')[name];
+      const addon = await load('AddonManager').getAddonByID(${JSON.stringify(manifest.browser_specific_settings.gecko.id)});
+      await load('ExtensionPermissions').add(addon.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      await addon.reload();
+    })()`);
+  }
   await page.close();
 }
 
