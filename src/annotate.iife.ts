@@ -1,7 +1,7 @@
 import { isAlive } from './browser/api.ts';
 import { onFollowed } from './browser/followed.ts';
 import { t } from './browser/locale.ts';
-import { listen, type Messages, send } from './browser/messages.ts';
+import { ask, listen, send } from './browser/messages.ts';
 import { pageRules } from './browser/page-rules.ts';
 import { onSettingsTouched } from './browser/settings-touched.ts';
 import { isPaused } from './browser/site.ts';
@@ -62,7 +62,7 @@ function stay(): void {
     if (current?.annotated.findings.length) requestIdleCallback(() => bringCards());
   };
   const find = async ({ article, truncated }: ReadPage) => {
-    const answer = checkAlive() ? await ask({ article, truncated }) : undefined;
+    const answer = checkAlive() ? await ask('read', { article, truncated }) : undefined;
     // Not covered, to begin with; what was covered once may be so again.
     if (answer === null && !current) retire();
     if (signal.aborted || answer === null || typeof answer === 'string') return 'none';
@@ -112,7 +112,7 @@ const saying = {
   kindOf: sourceKind,
   countMarked: (count: number) => markedCount(count, t),
   notesWithout: (now: Annotated, dismissed: readonly number[]) => cardKit()?.notesWithout(now, dismissed) ?? now.notes,
-  onDismiss: ({ claim, exact }: Finding, dismissed: boolean) => void send('dismissed', { claim, exact, dismissed }),
+  onDismiss: ({ claim, exact }: Finding, dismissed: boolean) => void ask('dismissed', { claim, exact, dismissed }),
 };
 
 interface Heard {
@@ -136,7 +136,7 @@ function hearReader(signal: AbortSignal, story: Living, { onShow, onSettings, fo
       retire: () => attempt(retire),
     }),
     onFollowed(follow),
-    onSettingsTouched(() => void attempt(async () => change(await send('settings', null)))),
+    onSettingsTouched(() => void attempt(async () => change(await ask('settings', null)))),
   ];
   signal.addEventListener('abort', () => {
     // An orphan has nothing to listen to, and may not even say that it stops.
@@ -152,7 +152,7 @@ function bringCards(use: (openCard: OpenCard) => void = () => undefined): void {
     return;
   }
   void attempt(async () => {
-    await send('bring', 'card');
+    await ask('bring', 'card');
     const brought = cardKit();
     if (brought) use(brought.openCard);
   });
@@ -162,7 +162,7 @@ function bringCards(use: (openCard: OpenCard) => void = () => undefined): void {
 function dressForPaint(): () => void {
   let isDressed = false;
   return () => {
-    if (!isDressed) void send('bring', 'paint');
+    if (!isDressed) void ask('bring', 'paint');
     isDressed = true;
   };
 }
@@ -187,12 +187,6 @@ function hearPage(signal: AbortSignal, story: Living, page: Record<'checkAlive' 
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', () => story.expect(), { signal });
   // A press may unfold more of the story, or another one, without any text being new.
   document.addEventListener('click', event => event.isTrusted && story.suggest(), { signal, capture: true, passive: true });
-}
-
-/** The background may be stopped in the midst of answering, so it is asked twice. */
-async function ask(page: Messages['read']['send']): Promise<Messages['read']['answer'] | undefined> {
-  const answer = await send('read', page);
-  return answer === undefined ? send('read', page) : answer;
 }
 
 async function attempt(work: () => unknown): Promise<null> {

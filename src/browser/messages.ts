@@ -81,6 +81,12 @@ export function send<N extends Name>(type: N, data: Messages[N]['send']): Answer
   return quietly(() => browser.runtime.sendMessage({ type, data }));
 }
 
+/** Sends to the background, and once more where no answer comes: the browser may stop it in the midst of answering. */
+export async function ask<N extends Name>(type: N, data: Messages[N]['send']): Answered<N> {
+  const answer = await send(type, data);
+  return answer === undefined ? send(type, data) : answer;
+}
+
 /** Sends to the script in a document of a tab. */
 export function sendToTab<N extends Name>(
   { tabId, frameId = 0 }: { tabId: number; frameId?: number | undefined },

@@ -4,6 +4,14 @@ import { Pace, patience } from './pace.ts';
 const textLength = 100;
 const manyRecords = 200;
 
+/** What is looked at of a mutation record. Of many, none is looked at: a page may change very often. */
+interface Change {
+  type: string;
+  target: Node;
+  addedNodes: Iterable<Node>;
+  removedNodes: Iterable<Node>;
+}
+
 /**
  * Watches a page's body for changes, and has a look at it after them, as often as the page can bear.
  */
@@ -11,6 +19,8 @@ export class Watch {
   readonly #look: (tellCost: (cost: number) => void) => unknown;
   readonly #pace = new Pace();
   readonly #observer = new MutationObserver(records => this.#note(records));
+  /** Frameworks may put another body in its place. */
+  readonly #bodies = new MutationObserver(() => document.body && !this.#roots.has(document.body) && this.#takeUp(document.body));
   readonly #roots = new Set<Node>();
   #timer = 0;
   #due = Number.POSITIVE_INFINITY;
@@ -26,13 +36,17 @@ export class Watch {
 
   /** Begins to watch, if it is not at it already; shadow roots as well, which the document does not tell of. */
   include(roots: readonly ShadowRoot[]): void {
-    // Frameworks may put another body in its place.
-    if (this.#roots.size === 0) this.#observer.observe(document.documentElement, { childList: true });
+    if (this.#roots.size === 0) this.#bodies.observe(document.documentElement, { childList: true });
     for (const root of document.body ? [document.body, ...roots] : roots) {
       if (this.#roots.has(root)) continue;
       this.#roots.add(root);
       this.#observer.observe(root, { childList: true, subtree: true, characterData: true });
     }
+  }
+
+  #takeUp(body: HTMLElement): void {
+    this.include([]);
+    this.#note([{ type: 'childList', target: body, addedNodes: [body], removedNodes: [] }]);
   }
 
   /** Looks as soon as the page has had time to change: it has gone to another address, for instance. */
@@ -59,15 +73,13 @@ export class Watch {
   /** Does no more. */
   stop(): void {
     this.#observer.disconnect();
+    this.#bodies.disconnect();
     clearTimeout(this.#timer);
     this.#due = Number.NEGATIVE_INFINITY;
   }
 
-  #note(records: readonly MutationRecord[]): void {
-    const inBody = records.filter(({ target }) => target !== document.documentElement);
-    if (inBody.length < records.length && document.body && !this.#roots.has(document.body)) this.include([]);
-    else if (inBody.length === 0) return;
-    this.#isText ||= isWeighty(inBody);
+  #note(records: readonly Change[]): void {
+    this.#isText ||= isWeighty(records);
     this.suggest();
   }
 
@@ -93,7 +105,7 @@ export class Watch {
   }
 }
 
-function isWeighty(records: readonly MutationRecord[]): boolean {
+function isWeighty(records: readonly Change[]): boolean {
   if (records.length > manyRecords) return true;
   return records.some(({ type, target, addedNodes, removedNodes }) =>
     type === 'characterData' ? lengthOf(target) >= textLength : [...addedNodes, ...removedNodes].some(node => lengthOf(node) >= textLength),

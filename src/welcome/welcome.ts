@@ -3,14 +3,14 @@ import '../browser/polyfill.ts';
 import { askForAccess, hasAccessToAll, onAccessChanged } from '../browser/access.ts';
 import { toggleShortcut } from '../browser/commands.ts';
 import { t } from '../browser/locale.ts';
-import { send } from '../browser/messages.ts';
+import { ask } from '../browser/messages.ts';
 import { isFirefox, openOptions, places } from '../browser/own-pages.ts';
 import { loadSettings, onSettingsChanged } from '../browser/settings.ts';
 import { type AnnotationOptions, annotate } from '../page/annotations.ts';
 import { openCard } from '../page/card.ts';
 import '../page/mark.css';
 import { readArticle } from '../page/read.ts';
-import type { Article, Settings } from '../types.ts';
+import type { Settings } from '../types.ts';
 import { markedCount } from '../ui/format.ts';
 import { sourceKind, sourceKinds } from '../ui/source-kind.ts';
 import { sampleFor } from './samples/index.ts';
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 
 async function showSample({ story, showUnread }: WelcomeView): Promise<void> {
   const { article, places } = readArticle(document, { within: story });
-  const annotated = await ask(article);
+  const annotated = await ask('sample', article);
   if (!annotated) return showUnread();
   // What the reader dismisses in the sample is dismissed until the page is left.
   const countMarked = (count: number) => markedCount(count, t);
@@ -52,11 +52,6 @@ async function showSample({ story, showUnread }: WelcomeView): Promise<void> {
     if (now.highlights !== before.highlights) isOn = now.highlights;
     draw(isOn, now);
   });
-}
-
-/** The background may be stopped in the midst of answering, so it is asked twice. */
-async function ask(article: Article) {
-  return (await send('sample', article)) ?? (await send('sample', article));
 }
 
 void start();

@@ -25,7 +25,9 @@ async function longestDelay(browser: BrowserProcess, { server }: Setting): Promi
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(() => {
     globalThis.longestWait = 0;
+    globalThis.heard = 0;
     addEventListener('keydown', event => {
+      globalThis.heard++;
       globalThis.longestWait = Math.max(globalThis.longestWait, performance.now() - event.timeStamp);
     });
   });
@@ -38,11 +40,13 @@ async function longestDelay(browser: BrowserProcess, { server }: Setting): Promi
     await new Promise(next => setTimeout(next, every));
   }
   await Promise.all(sent);
-  const longest = await page.evaluate(() => globalThis.longestWait);
+  const { longest, heard } = await page.evaluate(() => ({ longest: globalThis.longestWait, heard: globalThis.heard }));
   await page.close();
+  if (heard < sent.length) throw new Error(`Of ${sent.length} keys that were pressed, the page has heard ${heard}.`);
   return longest;
 }
 
 declare global {
   var longestWait: number;
+  var heard: number;
 }

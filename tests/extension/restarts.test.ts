@@ -52,6 +52,18 @@ describe.each(browsers)('in %s', kind => {
       },
     ],
     [
+      'highlights are switched off and on, and it is stopped just then',
+      async page => {
+        const before = await marked(page);
+        const set = (highlights: boolean) =>
+          reader.inExtension(highlights => chrome.storage.local.set({ settings: { version: 1, highlights } }), highlights);
+        await set(false);
+        await set(true);
+        await stopBackground(reader.session);
+        await eventually(() => marked(page)).toEqual(before);
+      },
+    ],
+    [
       'the options ask what is read',
       async () => {
         const held = await reader.inExtension(

@@ -3,9 +3,9 @@ import Defuddle from 'defuddle';
 import Mark from 'mark.js';
 import { mark } from '../../../src/page/mark.ts';
 import { paint } from '../../../src/page/paint.ts';
+import { rangeOf } from '../../../src/page/range.ts';
 import { readArticle } from '../../../src/page/read.ts';
 import type { Markable, Renderer } from '../../../src/page/renderer.ts';
-import type { Piece } from '../../../src/page/text.ts';
 import { claims } from '../pages.ts';
 import { alternation, terms } from './alternation.ts';
 import { offer, type Task } from './task.ts';
@@ -39,12 +39,19 @@ function undoing(renderer: Renderer): Task {
   };
 }
 
-/** As short as it can be written: each piece of text in an element. */
-function wrapEach(pieces: readonly Piece[]): void {
-  for (const { node, start, end } of pieces.toReversed()) {
-    const marked = node.splitText(start);
-    marked.splitText(end - start);
+/** As anybody would write it: whatever text stands in a range is cut out and put into elements. */
+function wrapRange(range: Range): void {
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  do if (walker.currentNode instanceof Text && range.intersectsNode(walker.currentNode)) texts.push(walker.currentNode);
+  while (walker.nextNode());
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  for (const text of texts) {
+    if (text === endContainer) text.splitText(endOffset);
+    const marked = text === startContainer ? text.splitText(startOffset) : text;
     const element = document.createElement('mark');
+    element.className = 'sourcemark';
+    element.tabIndex = 0;
     marked.replaceWith(element);
     element.append(marked);
   }
@@ -64,8 +71,8 @@ offer({
   paint: drawing(paint),
   wrapper: () => {
     const { places, findings } = marking();
-    const all = findings.map(places.pieces);
-    return () => all.forEach(wrapEach);
+    const ranges = findings.flatMap(finding => rangeOf(places.pieces(finding)) ?? []);
+    return () => ranges.toReversed().forEach(wrapRange);
   },
   'undo mark': undoing(mark),
   'undo paint': undoing(paint),
