@@ -52,7 +52,8 @@ function readOn(reading: Generator<void, ReadPage>): IteratorResult<void, ReadPa
   return step;
 }
 
+/** As one task among those of the page: it has its turn, and we have ours. */
 function letPageGoOn(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield ? scheduler.yield() : new Promise(resolve => setTimeout(resolve));
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (work: () => void) => Promise<void> } };
+  return scheduler?.postTask ? scheduler.postTask(() => undefined) : new Promise(resolve => setTimeout(resolve));
 }
