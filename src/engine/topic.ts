@@ -15,10 +15,15 @@ const RARE = 5;
  * or names it only along with something of `passing` (a tariff), is neither.
  */
 export function topicOf(sentences: readonly Sentence[], { topic }: FactSet['about']): Topic {
-  const naming = (slots: readonly string[]) => sentences.flatMap((sentence, index) => (namesOneOf(sentence, slots) ? [index] : []));
+  const naming = (slots: readonly string[]) => {
+    const concepts = conceptsOf(slots);
+    return sentences.flatMap((sentence, index) => (concepts.some(concept => sentence.has(concept)) ? [index] : []));
+  };
   const drug = naming(topic.drug);
   if (drug.length > 0 && isOtherwise(topic.unless ?? [], slot => naming([slot]).length, drug.length)) return 'none';
-  const isJoint = topic.related.length > 0 && sentences.some(sentence => topic.related.every(group => namesOneOf(sentence, [group])));
+  const related = topic.related.map(group => conceptsOf([group]));
+  const isJoint =
+    related.length > 0 && sentences.some(sentence => related.every(concepts => concepts.some(concept => sentence.has(concept))));
   if (drug.length === 0 && !isJoint) return 'none';
   const subject = naming([...topic.drug, ...(topic.wider ?? [])]);
   const often = sentences.length < SHORT ? 1 : 2;
@@ -31,8 +36,8 @@ export function topicOf(sentences: readonly Sentence[], { topic }: FactSet['abou
   return drug.length > 1 || subject.length >= MANY || isJoint ? 'related' : 'none';
 }
 
-function namesOneOf(sentence: Sentence, slots: readonly string[]): boolean {
-  return slots.some(slot => slot.split('|').some(concept => sentence.has(concept)));
+function conceptsOf(slots: readonly string[]): string[] {
+  return slots.flatMap(slot => slot.split('|'));
 }
 
 /** `unless` holds pairs: what the page must not be full of, and what redeems it. */

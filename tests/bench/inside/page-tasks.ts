@@ -57,8 +57,9 @@ function wrapRange(range: Range): void {
   }
 }
 
+/** With the options that it comes with. */
 function markWords(count: number) {
-  new Mark(document.body).mark(terms.slice(0, count), { separateWordSearch: false });
+  new Mark(document.body).mark(terms.slice(0, count));
 }
 
 offer({
