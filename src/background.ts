@@ -77,7 +77,8 @@ async function spotted(_: null, page: Page): Promise<null> {
     return null;
   }
   const record = await recordOf(page.tabId);
-  if (isSame(record, page)) return null;
+  // One that is being read may have been on its way when the browser stopped us; to begin twice does no harm.
+  if (isSame(record, page) && record?.status !== 'reading') return null;
   const isOfTab = record !== undefined && record.top === page.top;
   // The tab's own document comes first, then whichever of its frames was spotted first.
   if (isOfTab && page.frameId !== 0 && page.frameId !== record.frameId) {

@@ -23,6 +23,15 @@ describe.each(browsers)('in %s', kind => {
       },
     ],
     [
+      'a page is spotted, and it is stopped just then',
+      async () => {
+        const page = await reader.open('pourparlers.html');
+        await stopBackground(reader.session);
+        await eventually(() => marked(page).then(({ length }) => length)).toBeGreaterThan(3);
+        await page.close();
+      },
+    ],
+    [
       'a page is on another subject',
       async () => {
         const page = await reader.open('garden.html');
