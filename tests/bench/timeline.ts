@@ -22,19 +22,15 @@ interface TraceEvent {
 
 const categories = ['blink.user_timing', 'disabled-by-default-devtools.timeline', 'devtools.timeline'];
 
-/** Opens an address in a page and watches until its marks stand. */
-export async function watchLoading(page: Page, address: string): Promise<Timeline> {
+/** Opens an address in a page and watches until its marks stand. Nothing where the browser has lost what it noted, as it may now and then. */
+export async function watchLoading(page: Page, address: string): Promise<Timeline | undefined> {
   await page.tracing.start({ categories });
   await page.goto(address);
   await page.waitForFunction(name => performance.getEntriesByName(name).length > 0, { polling: 50, timeout: 30_000 }, probes.marked);
   const trace = new TextDecoder().decode(await page.tracing.stop());
   const { traceEvents: events } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
-  const at = (name: string) => {
-    const event = events.find(event => event.name === name);
-    if (!event) throw new Error(`${name} is not on the timeline.`);
-    return event;
-  };
-  const [begin, end] = [at(probes.spotted), at(probes.marked)];
+  const [begin, end] = [probes.spotted, probes.marked].map(name => events.find(event => event.name === name));
+  if (!begin || !end) return undefined;
   const tasks = events.filter(
     ({ name, ph, pid, tid, ts, dur = 0 }) =>
       name === 'RunTask' && ph === 'X' && pid === begin.pid && tid === begin.tid && ts + dur > begin.ts && ts < end.ts,
