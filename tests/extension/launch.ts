@@ -4,6 +4,7 @@ import puppeteer, { type Browser as BrowserProcess, type LaunchOptions, type Pag
 import type { Browser as Api } from 'webextension-polyfill';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { type Browser, findBrowser } from './find-browser.ts';
+import type { RequestLog } from './requests.ts';
 
 declare global {
   /** The extension API, as pages of the extension have it. */
@@ -34,18 +35,25 @@ interface Choice {
   proxyPort?: number;
   /** A folder that takes what is downloaded, without a question. */
   downloads?: string;
+  /** Where the browser notes what it asks of the network. */
+  requestLog?: RequestLog;
 }
 
-export async function launch(kind: Browser, { headless, extension = `dist/${kind}`, proxyPort, downloads }: Choice): Promise<Session> {
+export async function launch(kind: Browser, choice: Choice): Promise<Session> {
+  const { headless, extension = `dist/${kind}`, proxyPort, downloads, requestLog } = choice;
   const executablePath = findBrowser(kind);
   if (executablePath === undefined) throw new Error(`No ${kind === 'chrome' ? 'Chrome or Chromium' : 'Firefox'} found.`);
   const firefoxHost = randomUUID();
+  const options = kind === 'chrome' ? chromeOptions(proxyPort, downloads) : firefoxOptions(firefoxHost, headless, proxyPort, downloads);
+  const log = requestLog?.options ?? {};
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     // A window that a person uses has the size they give it.
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
-    ...(kind === 'chrome' ? chromeOptions(proxyPort, downloads) : firefoxOptions(firefoxHost, headless, proxyPort, downloads)),
+    ...options,
+    ...log,
+    args: [...(options.args ?? []), ...(log.args ?? [])],
   });
   const id = await browser.installExtension(resolve(extension));
   const origin = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;

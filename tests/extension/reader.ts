@@ -5,8 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type LocalServer, serve } from '../../src/cli/serve.ts';
 import type { Browser } from './find-browser.ts';
-import { type Guard, standGuard } from './guard.ts';
+import { disguised, type Guard, standGuard } from './guard.ts';
 import { launch, type Session } from './launch.ts';
+import { logRequests, type RequestLog } from './requests.ts';
 
 export const browsers = ['chrome', 'firefox'] as const;
 
@@ -14,7 +15,7 @@ export const browsers = ['chrome', 'firefox'] as const;
 export function readerIn(kind: Browser): Reader {
   const reader = new Reader(kind);
   beforeAll(() => reader.arrive());
-  afterAll(() => reader.leave());
+  afterAll(async () => expect(await reader.leave()).toEqual([]));
   afterEach(async ({ task }) => {
     await reader.closePages(task.result?.state === 'fail' ? task.name : undefined);
     await reader.forgetSettings();
@@ -32,25 +33,32 @@ class Reader {
   readonly #pages: Page[] = [];
   #server: LocalServer | undefined;
   #guard: Guard | undefined;
+  readonly #requestLog: RequestLog;
   #session: Session | undefined;
   /** A page of the extension's, from where its API can be called. */
   #own: Page | undefined;
 
   constructor(kind: Browser) {
     this.#kind = kind;
+    this.#requestLog = logRequests(kind);
   }
 
   async arrive(): Promise<void> {
     [this.#server, this.#guard] = await Promise.all([serve('tests/extension/pages'), standGuard()]);
-    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port, downloads: this.downloads });
+    const { downloads } = this;
+    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port, downloads, requestLog: this.#requestLog });
     await this.#session.welcome.close();
   }
 
-  async leave(): Promise<void> {
+  /** Returns the requests to hosts of the browser's that it did not make by itself: that is known only now. */
+  async leave(): Promise<string[]> {
     await this.#session?.close();
     this.#server?.close();
     this.#guard?.close();
     rmSync(this.downloads, { recursive: true, force: true });
+    const strangers = disguised(this.#requestLog);
+    this.#requestLog.remove();
+    return strangers;
   }
 
   get session(): Session {
