@@ -1,3 +1,4 @@
+import { hearComplaints, outspoken } from '../../tests/extension/complaints.ts';
 import { launchControl } from '../../tests/extension/control.ts';
 import type { Browser } from '../../tests/extension/find-browser.ts';
 import { type HostilePage, hostilePages, sentence } from '../../tests/extension/hostile/pages.ts';
@@ -20,7 +21,8 @@ const help = `Opens pages that try to break the extension, and says how it fared
 Each page is opened in Chromium and Firefox, with the extension and without.
 Told is how long the page stood still at most, in milliseconds, what is said
 of it, and whether our sentence is marked. A page that stands still for two
-seconds longer than without us, that complains, dies or has another text fails.
+seconds longer than without us, that complains, dies or has another text fails;
+so does one at which the background, or another script of ours, complains.
 `;
 
 /** More than this, and more than three times as long as without us, is a hang. Milliseconds. */
@@ -47,7 +49,9 @@ await runCommand({ help, options: {} }, async ({ positionals }) => {
 });
 
 async function visitAll(kind: Browser, pages: readonly HostilePage[]): Promise<number> {
-  const [session, control, server] = [await launch(kind, { headless: true }), await launchControl(kind), await serveHostile()];
+  const session = await launch(kind, { headless: true, more: outspoken });
+  const [control, server] = [await launchControl(kind), await serveHostile()];
+  const complaints = hearComplaints(session);
   const own = await session.openOwnPage('src/popup/popup.html');
   let failed = 0;
   for (const hostile of pages) {
@@ -61,7 +65,8 @@ async function visitAll(kind: Browser, pages: readonly HostilePage[]): Promise<n
       return state.startsWith('failed') || marks.some(text => text.includes(sentence));
     };
     const ours = await visit(await session.browser.newPage(), address, look);
-    const verdict = judge(hostile, without, ours, state, marks);
+    const [complaint] = complaints();
+    const verdict = complaint === undefined ? judge(hostile, without, ours, state, marks) : `we complain: ${complaint}`;
     if (verdict !== 'ok') failed++;
     const isMarked = marks.some(text => text.includes(sentence));
     await print(`${row(hostile.name, kind, String(without?.longest), String(ours?.longest), state, isMarked ? 'yes' : 'no', verdict)}\n`);

@@ -4,7 +4,6 @@ import puppeteer, { type Browser as BrowserProcess, type LaunchOptions, type Pag
 import type { Browser as Api } from 'webextension-polyfill';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { type Browser, findBrowser } from './find-browser.ts';
-import type { RequestLog } from './requests.ts';
 
 declare global {
   /** The extension API, as pages of the extension have it. */
@@ -35,25 +34,25 @@ interface Choice {
   proxyPort?: number;
   /** A folder that takes what is downloaded, without a question. */
   downloads?: string;
-  /** Where the browser notes what it asks of the network. */
-  requestLog?: RequestLog;
+  /** What else the browser is to do, such as keep a log. */
+  more?: LaunchOptions;
 }
 
 export async function launch(kind: Browser, choice: Choice): Promise<Session> {
-  const { headless, extension = `dist/${kind}`, proxyPort, downloads, requestLog } = choice;
+  const { headless, extension = `dist/${kind}`, proxyPort, downloads, more } = choice;
   const executablePath = findBrowser(kind);
   if (executablePath === undefined) throw new Error(`No ${kind === 'chrome' ? 'Chrome or Chromium' : 'Firefox'} found.`);
   const firefoxHost = randomUUID();
   const options = kind === 'chrome' ? chromeOptions(proxyPort, downloads) : firefoxOptions(firefoxHost, headless, proxyPort, downloads);
-  const log = requestLog?.options ?? {};
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     // A window that a person uses has the size they give it.
     defaultViewport: headless ? { width: 1200, height: 900 } : null,
     ...options,
-    ...log,
-    args: [...(options.args ?? []), ...(log.args ?? [])],
+    ...more,
+    args: [...(options.args ?? []), ...((kind === 'chrome' && more?.args) || [])],
+    extraPrefsFirefox: { ...options.extraPrefsFirefox, ...more?.extraPrefsFirefox },
   });
   const id = await browser.installExtension(resolve(extension));
   const origin = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;

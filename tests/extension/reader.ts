@@ -46,7 +46,7 @@ class Reader {
   async arrive(): Promise<void> {
     [this.#server, this.#guard] = await Promise.all([serve('tests/extension/pages'), standGuard()]);
     const { downloads } = this;
-    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port, downloads, requestLog: this.#requestLog });
+    this.#session = await launch(this.#kind, { headless: true, proxyPort: this.#guard.port, downloads, more: this.#requestLog.options });
     await this.#session.welcome.close();
   }
 

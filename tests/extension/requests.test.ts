@@ -9,7 +9,7 @@ import { logRequests } from './requests.ts';
 describe.each(browsers)('in %s, a request to a host of the browser’s own', kind => {
   it('is noticed when a script of the extension makes it in a page, or opens a page there', async () => {
     const [server, guard, requestLog] = [await serve('tests/extension/pages'), await standGuard(), logRequests(kind)];
-    const { browser, close, openOwnPage } = await launch(kind, { headless: true, proxyPort: guard.port, requestLog });
+    const { browser, close, openOwnPage } = await launch(kind, { headless: true, proxyPort: guard.port, more: requestLog.options });
     const own = await openOwnPage('src/popup/popup.html');
     const page = await browser.newPage();
     await page.goto(`${server.origin}/garden.html`);
