@@ -3,8 +3,8 @@ import type { Row } from './row.ts';
 import type { Family } from './setting.ts';
 
 /**
- * How large the scripts may be that are put into pages, in bytes, all included; and how large they should be. `annotate` is a third mark.js,
- * which can't be had in part.
+ * How large the scripts may be that are put into pages, in bytes, all included; and how large they should be. a quarter of `annotate` is
+ * mark.js, which can't be had in part.
  */
 export const budgets = {
   spot: { most: 3_000, goal: 3_000 },
