@@ -120,6 +120,7 @@ export function listen<Heard extends Rules>(
   onIgnored: (why: string, page?: Page) => void = () => {},
 ): () => void {
   const onMessage = (message: unknown, sender: Sender, respond: (answer: unknown) => void): true | undefined => {
+    if (isClosed(sender)) return undefined;
     const type = nameOf(message, rules);
     const rule = type && rules[type];
     const page = pageOf(sender);
@@ -163,6 +164,11 @@ function faultOf({ from, fault }: Rule, message: object, sender: Sender): string
 /** Is the sender one of our own pages, or the background? */
 export function isOwn({ url }: Sender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+/** Did a page send it with its last breath? Firefox then knows no tab any more, and there is nothing left to do for one. */
+function isClosed({ id, tab, url = '' }: Sender): boolean {
+  return id === browser.runtime.id && tab === undefined && /^https?:/.test(url);
 }
 
 /** The web page that a message came from, in a tab or in a frame of one. */

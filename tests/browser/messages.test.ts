@@ -154,6 +154,18 @@ describe('messages', () => {
     );
   });
 
+  it('that are ignored are told of, save those of a page whose tab is gone', () => {
+    const told = vi.fn();
+    listen(backgroundRules, {} as never, told);
+    deliver({ type: 'left', data: null }, { ...page, tab: undefined });
+    expect(told).not.toHaveBeenCalled();
+    for (const sender of [ownPage, { ...page, id: 'other' }, { ...page, tab: undefined, id: 'other' }, { ...page, url: 'about:blank' }]) {
+      told.mockClear();
+      deliver({ type: 'left', data: null }, sender);
+      expect(told).toHaveBeenCalledOnce();
+    }
+  });
+
   it('that are too large are ignored', () => {
     const long = 'x'.repeat(2_000_001);
     expect(

@@ -13,8 +13,11 @@ export const outspoken: LaunchOptions = {
 };
 
 const inChrome = /:CONSOLE:\d+\] "(?<what>.*?)", source: (?<where>\S*) \(\d+\)$/gms;
-/** Of what is said and not thrown, Firefox does not tell where: pages are heard as well. */
-const inFirefox = /^(?:JavaScript error: (?<where>\S+), line \d+|console\.\w+): (?<what>.*)$/gm;
+/**
+ * Of what is said and not thrown, Firefox does not tell where: pages are heard as well. Parts of its own put their name before what they say; what
+ * is said in pages begins with a quote, or with a bracket if it is no text.
+ */
+const inFirefox = /^(?:JavaScript error: (?<where>\S+), line \d+: |console\.\w+: (?=["(]))(?<what>.*)$/gm;
 
 /** Listens to a browser that is outspoken. Returns what gives the complaints since the last look. */
 export function hearComplaints({ browser, origin }: Session): () => string[] {
