@@ -65,9 +65,10 @@ function withoutReasons(record: TabRecord): TabRecord {
   return { ...record, annotated: { ...record.annotated, findings } };
 }
 
-/** ISO 8601, so that the order of texts is that of time. */
+/** ISO 8601, so that the order of texts is that of time. What is still to come was read before somebody set the clock back. */
 function readAt(record: TabRecord): string {
-  return record.status === 'covered' ? record.page.read : '';
+  const read = record.status === 'covered' ? record.page.read : '';
+  return read > new Date().toISOString() ? '' : read;
 }
 
 export async function forgetRecord(tabId: number): Promise<void> {

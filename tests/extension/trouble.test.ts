@@ -117,25 +117,37 @@ describe.each(browsers)('in %s', kind => {
     expect(await reader.badge(page)).toBe(badge);
   });
 
-  it('a full store costs pages read long ago, and not the marks of this one', async () => {
+  it.each([
+    ['long ago', '2000-01-01T00:00:00.000Z'],
+    ['before the clock was set back', '2999-01-01T00:00:00.000Z'],
+  ])('a full store costs pages read %s, and neither the marks of this one nor what is known of the last', async (_when, read) => {
     const fill = () =>
-      reader.inExtension(async () => {
-        const findings = [{ why: [], exact: 'x'.repeat(500_000) }];
-        for (let tab = 1_000_000; tab < 1_000_100; tab++) {
-          const old = { status: 'covered', url: '', page: { read: '2000' }, annotated: { findings } };
-          const isKept = await chrome.storage.session.set({ [`tab-${tab}`]: old }).then(
-            () => true,
-            () => false,
-          );
-          if (!isKept) return;
+      reader.inExtension(async read => {
+        let tab = 1_000_000;
+        for (const size of [500_000, 5_000, 50]) {
+          const findings = [{ why: [], exact: 'x'.repeat(size) }];
+          const keepOne = () =>
+            chrome.storage.session
+              .set({ [`tab-${tab++}`]: { status: 'covered', url: '', page: { read }, annotated: { findings, notes: {} } } })
+              .then(
+                () => true,
+                () => false,
+              );
+          while (await keepOne());
         }
-      });
+      }, read);
+    const last = await reader.open('pourparlers.html');
+    await eventually(() => reader.badge(last)).toMatch(/^\d+$/);
     await fill();
     const page = await reader.open('talks.html');
     await page.waitForSelector(mark);
     await eventually(() => reader.badge(page)).toMatch(/^\d+$/);
-    const popup = await reader.openPopup(page);
-    expect(await popup.$eval('main h2', heading => heading.textContent)).toMatch(/^\d+ claims found$/);
+    for (const opened of [page, last]) {
+      await opened.bringToFront();
+      const popup = await reader.openPopup(opened);
+      await eventually(() => popup.$eval('main h2', heading => heading.textContent)).toMatch(/^\d+ claims found$/);
+      await popup.close();
+    }
     await reader.inExtension(() => chrome.storage.session.clear());
   });
 
