@@ -144,7 +144,7 @@ function dress({ indexes }: Drawable, all: readonly HTMLElement[], { onOpen, des
     around: () => sentence.elements[0],
     light: on => light(all, on),
   };
-  lightUp(all, signal);
+  lightUp(all);
   onAsked(all, signal, how => onOpen(sentence, how));
   return sentence;
 }

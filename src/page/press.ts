@@ -42,25 +42,25 @@ export function asking(open: (how: How) => void): Asking {
   };
 }
 
-/** Listens on elements for the reader asking for more. */
+/** Listens on elements of our own for the reader asking for more. What listens goes with them: to take it away one by one is slow. */
 export function onAsked(elements: readonly HTMLElement[], signal: AbortSignal, open: (how: How) => void): void {
   const { rest, leave, press, type } = asking(open);
   for (const element of elements) {
-    element.addEventListener('pointerenter', rest, { signal });
-    element.addEventListener('pointerleave', leave, { signal });
-    element.addEventListener('pointerdown', leave, { signal });
-    element.addEventListener('click', event => press(event, element), { signal });
-    element.addEventListener('keydown', type, { signal });
+    element.addEventListener('pointerenter', rest);
+    element.addEventListener('pointerleave', leave);
+    element.addEventListener('pointerdown', leave);
+    element.addEventListener('click', event => press(event, element));
+    element.addEventListener('keydown', type);
   }
   signal.addEventListener('abort', leave);
 }
 
 /** The elements of one sentence light up together, under the pointer or with focus. */
-export function lightUp(elements: readonly HTMLElement[], signal: AbortSignal): void {
+export function lightUp(elements: readonly HTMLElement[]): void {
   const turn = (on: boolean) => () => light(elements, on);
   for (const element of elements) {
-    for (const type of ['pointerenter', 'focus']) element.addEventListener(type, turn(true), { signal });
-    for (const type of ['pointerleave', 'blur']) element.addEventListener(type, turn(false), { signal });
+    for (const type of ['pointerenter', 'focus']) element.addEventListener(type, turn(true));
+    for (const type of ['pointerleave', 'blur']) element.addEventListener(type, turn(false));
   }
 }
 
