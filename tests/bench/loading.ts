@@ -9,10 +9,11 @@ const rest = 700;
 
 /** Loading a page off topic, each time in a process of its own, with the extension and without. */
 export const loading: Family = async setting => {
-  const [{ browser }, control] = [await setting.extension(), await setting.control()];
-  const [ours, without]: [number[], number[]] = [[], []];
+  const [{ browser }, { browser: idle }, control] = [await setting.extension(), await setting.idle(), await setting.control()];
+  const [ours, nothing, without]: [number[], number[], number[]] = [[], [], []];
   for (let load = 0; load < setting.loads; load++) {
     ours.push(await busyTime(browser, setting, load));
+    nothing.push(await busyTime(idle, setting, load));
     without.push(await busyTime(control, setting, load));
   }
   const row = { browser: 'chrome', words } as const;
@@ -20,6 +21,7 @@ export const loading: Family = async setting => {
   const quiet = await leftBehind(setting);
   return [
     { ...row, what: 'loading a page off topic', figure: median(ours), unit: 'ms', against, goal: { of: 'more', most: 3 } },
+    { ...row, what: 'loading it with a script that does nothing, beside it', figure: median(nothing), unit: 'ms', against },
     ...quiet.map(
       ({ what, count }): Row => ({
         ...row,

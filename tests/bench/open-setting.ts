@@ -3,7 +3,7 @@ import { launch } from '../extension/launch.ts';
 import { openLab } from './lab.ts';
 import { servePages } from './pages.ts';
 import type { Setting } from './setting.ts';
-import { countingExtension, probedExtension } from './variants.ts';
+import { countingExtension, idleExtension, probedExtension } from './variants.ts';
 
 /** Prepares what is measured with. */
 export async function openSetting(loads: number): Promise<Setting & { close: () => Promise<void> }> {
@@ -31,6 +31,7 @@ export async function openSetting(loads: number): Promise<Setting & { close: () 
     extension: once(session('dist/chrome')),
     probed: once(() => session(probedExtension('chrome'))()),
     counting: once(() => session(countingExtension('chrome'))()),
+    idle: once(() => session(idleExtension('chrome'))()),
     control: once(async () => {
       const control = await launchControl('chrome');
       return Object.assign(control, { close: control.close.bind(control) });

@@ -16,6 +16,8 @@ export interface Setting {
   probed: () => Promise<Session>;
   /** with the extension telling what it does in pages off topic, */
   counting: () => Promise<Session>;
+  /** with a look at pages that does nothing, */
+  idle: () => Promise<Session>;
   /** and without. */
   control: () => Promise<BrowserProcess>;
 }

@@ -69,6 +69,13 @@ function noteDoings(): void {
   runtime.sendMessage = noting('message', runtime.sendMessage.bind(runtime));
 }
 
+/** The extension with a look at pages that does nothing: what it costs to have any script in them. */
+export function idleExtension(kind: Browser): string {
+  const folder = copyOf(kind, 'idle');
+  writeFileSync(join(folder, 'src/spot.iife.js'), ';');
+  return folder;
+}
+
 /** An extension that does nothing by itself, and brings what is to be timed in pages. `spot` is the built script, timed as a whole. */
 export async function laboratory(kind: Browser): Promise<string> {
   const folder = copyOf(kind, 'laboratory');
