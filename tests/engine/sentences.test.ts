@@ -19,6 +19,8 @@ describe('a text is split', () => {
     ['initials', 'J. R. Biden spoke. | He left.'],
     ['the U.S.', 'The U.S. Treasury said so. | It did.'],
     ['the U.S. at the end', 'It came from the U.S. | The ministry said so.'],
+    ['a possessive', "The problem is ours, not China's. | If they help, good."],
+    ['an initial after an elision', "C'est un livre d'A. Dupont."],
     ['a decimal', 'It cost 1.5 million. | It grew by 3.2 percent.'],
     ['a web address', 'See example.org for more. | Or ask.'],
     ['lower case after a stop', 'It was shut (cf. above) for good. | It was.'],
