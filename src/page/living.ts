@@ -111,7 +111,11 @@ export class Living {
   #recheck(page: ReadPage, { annotated, places }: Read): void {
     if (!annotated || !this.#shown) return;
     const standing = this.#shown.standing();
-    if (standing === 'whole' && isSamePlace(annotated, page.places, places)) return;
+    if (standing === 'whole' && isSamePlace(annotated, page.places, places)) {
+      // The page may have moved it, nodes and all, to where our elements are not known.
+      this.#watch.quietly(() => this.#shown?.drawWith(this.#rendererFor(annotated, page.places)));
+      return;
+    }
     this.#isLively = true;
     if (standing === 'taken' && ++this.#fights > mostFights) {
       this.#watch.stop();

@@ -19,8 +19,8 @@ export class Watch {
   readonly #look: (tellCost: (cost: number) => void) => unknown;
   readonly #pace = new Pace();
   readonly #observer = new MutationObserver(records => this.#note(records));
-  /** Frameworks may put another body in its place. */
-  readonly #bodies = new MutationObserver(() => document.body && !this.#roots.has(document.body) && this.#takeUp(document.body));
+  /** Frameworks may put another body in its place; a page that is written anew has another root. */
+  readonly #bodies = new MutationObserver(() => this.#takeUp());
   readonly #roots = new Set<Node>();
   #timer = 0;
   #due = Number.POSITIVE_INFINITY;
@@ -36,7 +36,7 @@ export class Watch {
 
   /** Begins to watch, if it is not at it already; shadow roots as well, which the document does not tell of. */
   include(roots: readonly ShadowRoot[]): void {
-    if (this.#roots.size === 0) this.#bodies.observe(document.documentElement, { childList: true });
+    if (this.#roots.size === 0) this.#watchBody();
     for (const root of document.body ? [document.body, ...roots] : roots) {
       if (this.#roots.has(root)) continue;
       this.#roots.add(root);
@@ -44,7 +44,14 @@ export class Watch {
     }
   }
 
-  #takeUp(body: HTMLElement): void {
+  #watchBody(): void {
+    for (const node of [document, document.documentElement]) if (node) this.#bodies.observe(node, { childList: true });
+  }
+
+  #takeUp(): void {
+    this.#watchBody();
+    const { body } = document;
+    if (!body || this.#roots.has(body)) return;
     this.include([]);
     this.#note([{ type: 'childList', target: body, addedNodes: [body], removedNodes: [] }]);
   }

@@ -99,6 +99,32 @@ describe.each(browsers)('in %s', kind => {
     await eventually(() => marked(page)).toEqual(before.filter(text => !text.includes('100,000')));
   });
 
+  it('an article that the page moves into a shadow root is painted there', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    await page.evaluate(() => {
+      const host = document.body.appendChild(document.createElement('div'));
+      host.attachShadow({ mode: 'open' }).append(document.querySelector('article') ?? '');
+    });
+    await eventually(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+    expect(await marked(page)).toEqual(before);
+    expect(await page.evaluate(mark => document.body.lastElementChild?.shadowRoot?.querySelector(mark), mark)).toBeNull();
+  });
+
+  it('a page that is written anew is marked anew', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    await page.evaluate(async address => {
+      const text = await (await fetch(address)).text();
+      document.open();
+      document.write(text);
+      document.close();
+    }, reader.addressOf('talks.html'));
+    await eventually(() => marked(page)).toEqual(before);
+  });
+
   it('an application that goes to other addresses by itself is followed', async () => {
     const page = await reader.openAddress(`${server.origin}/spa.html?story`);
     const go = (name: string) => page.evaluate(name => (globalThis as unknown as { go: (name: string) => void }).go(name), name);
