@@ -7,6 +7,7 @@ import { onSettingsTouched } from './browser/settings-touched.ts';
 import { isPaused } from './browser/site.ts';
 import { annotate } from './page/annotations.ts';
 import { cardKit, type OpenCard, type Read } from './page/card-kit.ts';
+import { lateStory } from './page/late-story.ts';
 import { hasLeftovers, removeLeftovers } from './page/leftovers.ts';
 import { Living } from './page/living.ts';
 import type { ReadPage } from './page/read.ts';
@@ -46,6 +47,7 @@ function stay(): void {
     story.stop();
     Reflect.deleteProperty(globalThis, here);
   };
+  const isStillToCome = lateStory(() => current ?? retire(), signal);
   const checkAlive = () => {
     if (!isAlive()) retire();
     return !signal.aborted;
@@ -64,7 +66,7 @@ function stay(): void {
   const find = async ({ article, truncated }: ReadPage) => {
     const answer = checkAlive() ? await ask('read', { article, truncated }) : undefined;
     // Not covered, to begin with; what was covered once may be so again.
-    if (answer === null && !current) retire();
+    if (answer === null && !current && !isStillToCome(article)) retire();
     if (signal.aborted || answer === null || typeof answer === 'string') return 'none';
     if (!answer) return undefined;
     settings ??= answer.settings;

@@ -59,9 +59,9 @@ export class Keeper {
     return this.#standing;
   }
 
-  /** Our text nodes beside our elements. */
-  get tails(): Text[] {
-    return this.#parts.flatMap(({ node }) => (node instanceof Element ? [] : [node]));
+  /** Our elements, and our text nodes beside them. */
+  get nodes(): (HTMLElement | Text)[] {
+    return this.#parts.map(({ node }) => node);
   }
 
   /** The page has written the node, be it with the very text that it held. */

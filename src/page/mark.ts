@@ -61,13 +61,11 @@ export function hasMarks(): boolean {
 
 const ourMark = 'mark.sourcemark[data-sourcemark]';
 
-/** Sees through the marks: each text node as the page has it, and none of ours. */
+/** Sees through the marks: each text node as the page has it, and none of ours. What the page has copied, marks and all, is the page's. */
 function textBehind(keepers: ReadonlyMap<Node, Keeper>): (node: Text) => string | undefined {
-  const tails = new Map([...keepers.values()].flatMap(keeper => keeper.tails.map(tail => [tail, keeper])));
-  const isOurs = (node: Text) => {
-    const parent = parentOf(node);
-    return tails.get(node)?.isHolding || (parent instanceof Element && nameOf(parent) === 'mark' && parent.matches(ourMark));
-  };
+  const keeperOf = new Map<Node, Keeper>();
+  for (const keeper of keepers.values()) for (const part of keeper.nodes) keeperOf.set(part, keeper);
+  const isOurs = (node: Text) => [node, parentOf(node)].some(part => part && keeperOf.get(part)?.isHolding);
   return node => {
     const keeper = keepers.get(node);
     if (keeper?.isHolding) return keeper.text;

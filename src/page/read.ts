@@ -51,7 +51,8 @@ export function readArticle(document: Document, options?: ReadOptions): ReadPage
 export function* reader(document: Document, { within = document.body, textOf = dataOf }: ReadOptions = {}): Generator<void, ReadPage> {
   const title = titleOf(document);
   const article: Article = { url: (document.URL ?? '').slice(0, longestAddress), lang: languageOf(document), title, blocks: [] };
-  if (!within || document.designMode === 'on') return { article, places: { pieces: () => [] }, truncated: false, roots: [] };
+  if (!within || document.designMode === 'on' || within.isContentEditable)
+    return { article, places: { pieces: () => [] }, truncated: false, roots: [] };
   const walk = new Walk(within, article.url, { document, title, textOf });
   yield* walk.read();
   const blocks = blocksWithin(walk.blocks, findStory(walk.whole, walk.doubtful));

@@ -23,11 +23,13 @@ const textual = words('p li dd dt h1 h2 h3 h4 h5 h6');
 /** Asked of the whole document at once, which browsers do far faster than element by element. */
 export const unreadSelector = [
   '[hidden], [aria-hidden="true" i]',
-  '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]',
   '[itemprop~="comment"], [itemtype$="/Comment"], [itemtype$="/UserComments"]',
   ...['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'menubar', 'toolbar', 'tablist', 'button'].map(byRole),
   ...['dialog', 'alertdialog', 'textbox', 'searchbox', 'combobox', 'listbox', 'option', 'switch', 'tooltip', 'img'].map(byRole),
 ].join();
+
+/** What the reader may be writing: never read, whatever it holds. */
+export const editableSelector = '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
 
 function byRole(role: string): string {
   return `[role="${role}" i]`;

@@ -13,7 +13,7 @@ import {
 } from './dom.ts';
 import { findHeadline } from './headline.ts';
 import { blockWithin, bodyOpen, type Open } from './open.ts';
-import { expectation, isSentence, isTextual, reachOf, storySelector, unreadSelector } from './scope.ts';
+import { editableSelector, expectation, isSentence, isTextual, reachOf, storySelector, unreadSelector } from './scope.ts';
 import { isProse, type Section, sectionOf } from './section.ts';
 import { BlockText } from './text.ts';
 
@@ -56,6 +56,7 @@ export class Walk {
   readonly #manners: Manners;
   readonly #page: string;
   readonly #unread = new Set<Element>();
+  readonly #editable = new Set<Element>();
   readonly #langs = new Map<Element, string>();
   readonly #stories = new Set<Node>();
   readonly #open: Open[];
@@ -81,6 +82,7 @@ export class Walk {
   #learn(within: ParentNode, root: Document | ShadowRoot): void {
     this.#headline ??= findHeadline(this.#manners.document, this.#manners.title, root);
     for (const element of within.querySelectorAll(unreadSelector)) this.#unread.add(element);
+    for (const element of within.querySelectorAll(editableSelector)) this.#editable.add(element);
     for (const element of within.querySelectorAll('[lang]')) this.#langs.set(element, attribute(element, 'lang') ?? '');
     const told = [...(this.#headline ? [this.#headline] : []), ...within.querySelectorAll(storySelector)];
     for (const node of withAncestors(told)) this.#stories.add(node);
@@ -166,8 +168,9 @@ export class Walk {
     return isVisible(element) && expectation(element) !== 'unseen' && this.#openInline(element, tag);
   }
 
-  /** Does it stand beside the story, by what the page says of it? Never what holds the story itself. */
+  /** Does it stand beside the story, by what the page says of it? Never what holds the story itself, unless the reader may be writing it. */
   #isBeside(element: Element, tag: string): boolean {
+    if (this.#editable.has(element)) return true;
     if (this.#stories.has(element)) return false;
     if (this.#unread.has(element)) return true;
     return tag === 'header' && !this.#top.inArticle;

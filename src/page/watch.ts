@@ -40,7 +40,7 @@ export class Watch {
     for (const root of document.body ? [document.body, ...roots] : roots) {
       if (this.#roots.has(root)) continue;
       this.#roots.add(root);
-      this.#observer.observe(root, { childList: true, subtree: true, characterData: true });
+      this.#observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter: ['contenteditable'] });
     }
   }
 

@@ -112,6 +112,45 @@ describe.each(browsers)('in %s', kind => {
     expect(await page.evaluate(mark => document.body.lastElementChild?.shadowRoot?.querySelector(mark), mark)).toBeNull();
   });
 
+  it.each<[string, (article: Element) => void]>([
+    ['written anew from itself', article => article.replaceChildren(document.createRange().createContextualFragment(article.innerHTML))],
+    [
+      'written anew with more at its end',
+      article =>
+        Reflect.set(article, 'innerHTML', `${article.innerHTML}<p>Read more of this tomorrow, when the two sides meet again at noon.</p>`),
+    ],
+    ['replaced by a copy', article => article.replaceWith(article.cloneNode(true))],
+  ])('an article that is %s, marks and all, is marked as before', async (_how, act) => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    await page.$eval('article', act);
+    await eventually(() => page.$$(mark)).toEqual([]);
+    await eventually(() => marked(page)).toEqual(before);
+    await eventually(() => reader.badge(page)).toMatch(/^\d+$/);
+  });
+
+  it('a story that comes long after its title is marked', async () => {
+    const page = await reader.openAddress(reader.addressOf('later.html'));
+    await page.evaluate(() => new Promise(rested => setTimeout(rested, 4_000)));
+    expect(await marked(page)).toEqual([]);
+    await page.evaluate(async address => {
+      const story = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html').querySelector('article');
+      if (story) document.querySelector('main')?.replaceChildren(story);
+    }, reader.addressOf('talks.html'));
+    await eventually(() => marked(page).then(({ length }) => length)).toBeGreaterThan(3);
+    await eventually(() => reader.badge(page)).toMatch(/^\d+$/);
+  });
+
+  it('marks leave text that the reader begins to edit', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    await page.$eval('article', article => article.setAttribute('contenteditable', 'true'));
+    await eventually(() => marked(page)).toEqual([]);
+    await page.$eval('article', article => article.setAttribute('contenteditable', 'false'));
+    await eventually(() => marked(page).then(({ length }) => length)).toBeGreaterThan(3);
+  });
+
   it('a page that is written anew is marked anew', async () => {
     const page = await reader.open('talks.html');
     await page.waitForSelector(mark);

@@ -243,4 +243,13 @@ describe('a hostile page', () => {
     page.designMode = 'on';
     expect(readArticle(page).article.blocks).toEqual([]);
   });
+
+  it.each(['article', 'main', 'div', 'body', 'html'])('is being edited in its %s, whatever else that holds', where => {
+    const page = document.body.appendChild(document.createElement('iframe')).contentDocument as Document;
+    page.body.innerHTML = '<div><main><article><h1>They met</h1><p>They met in the capital on Tuesday.</p></article></main></div>';
+    expect(readArticle(page).article.blocks.length).toBe(2);
+    page.querySelector(where)?.setAttribute('contenteditable', '');
+    expect(readArticle(page).article.blocks).toEqual([]);
+    page.defaultView?.frameElement?.remove();
+  });
 });
