@@ -112,8 +112,14 @@ async function startReading(
   } catch (error) {
     // The reader has gone on, or the browser keeps us out; the popup tells the latter by itself.
     console.warn(`${page.url} could not be read: ${reasonOf(error)}`);
-    await forgetRecord(page.tabId);
+    await passOn(page.tabId, waiting);
   }
+}
+
+/** Speaks no longer of the document that a tab's record is of, but of the next that waits, if one does. */
+async function passOn(tabId: number, [next, ...waiting]: Whose[] = []): Promise<void> {
+  await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'off')]);
+  if (next) await startReading({ tabId, ...next }, { waiting });
 }
 
 async function bring(what: Messages['bring']['send'], page: Page): Promise<null> {
@@ -129,9 +135,7 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
   try {
     const annotated = annotatedIn(article);
     if (annotated.topic === 'none') {
-      await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'off')]);
-      const [next, ...waiting] = before?.waiting ?? [];
-      if (next) await startReading({ tabId, ...next }, { waiting });
+      await passOn(tabId, before?.waiting);
       return null;
     }
     if (settings.unreadLanguages.includes(annotated.lang)) {
@@ -145,7 +149,8 @@ async function read({ article, truncated }: Messages['read']['send'], page: Page
     await showCount(tabId, annotated);
     const address = { url: page.url, title: article.title, read: new Date().toISOString() };
     // Without a record the popup knows nothing of the page, but the page need not do without its marks.
-    await keepRecord(tabId, { ...whose(page), status: 'covered', page: address, annotated, truncated }).catch(console.warn);
+    const record = { ...whose(page), waiting: before?.waiting, status: 'covered', page: address, annotated, truncated } as const;
+    await keepRecord(tabId, record).catch(console.warn);
     return { annotated, settings, again };
   } catch (error) {
     console.warn(`The engine failed on ${page.url}: ${reasonOf(error)}`);
@@ -224,8 +229,11 @@ async function failWhileReading(page: Page, why: string): Promise<void> {
 }
 
 async function left(_: null, page: Page): Promise<null> {
+  const record = await recordOf(page.tabId);
   // The tab's next page may have been quicker.
-  if (isSame(await recordOf(page.tabId), page)) await forgetRecord(page.tabId);
+  if (!isSame(record, page)) return null;
+  // A frame may go while its page stays; of the page itself the browser takes care.
+  await (page.frameId === 0 ? forgetRecord(page.tabId) : passOn(page.tabId, record?.waiting));
   return null;
 }
 

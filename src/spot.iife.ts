@@ -17,11 +17,17 @@ const leastArea = 250_000;
 let turn = 0;
 
 function look(): boolean {
+  // A page that the browser loads ahead may never be seen, and a feed or a picture is no story.
+  if (isAhead() || !(document.documentElement instanceof HTMLElement)) return false;
   if (top !== self && innerWidth * innerHeight < leastArea) return false;
   const { body, title } = document;
   const isSpotted = pattern.test(title) || (body !== null && (isOnTopic(body.textContent) || (isBare() && isOnTopic(shadowText(body)))));
   if (isSpotted) void signal('spotted');
   return isSpotted;
+}
+
+function isAhead(): boolean | undefined {
+  return (document as { prerendering?: boolean }).prerendering;
 }
 
 function isOnTopic(text: string): boolean {
@@ -61,6 +67,5 @@ const bare = (address: string | null | undefined) => address?.split('#', 1)[0];
   if (bare(from?.url) !== bare(location.href)) lookLater();
 });
 
-// A page that the browser loads ahead may never be seen.
-if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+if (isAhead()) document.addEventListener('prerenderingchange', begin, { once: true });
 else begin();

@@ -172,14 +172,9 @@ function isClosed({ id, tab, url = '' }: Sender): boolean {
 }
 
 /** The web page that a message came from, in a tab or in a frame of one. */
-function pageOf({ tab, frameId, url = '', ...rest }: Sender): Page | undefined {
-  if (tab?.id === undefined || frameId === undefined || frameId < 0 || !/^https?:/.test(url)) return undefined;
-  return {
-    tabId: tab.id,
-    frameId,
-    url,
-    top: (frameId === 0 ? url : tab.url) ?? url,
-    documentId: rest.documentId,
-    isPrivate: tab.incognito,
-  };
+function pageOf({ tab, frameId, url: first = '', documentId }: Sender): Page | undefined {
+  if (tab?.id === undefined || frameId === undefined || frameId < 0 || !/^https?:/.test(first)) return undefined;
+  // Chrome, which tells documents apart, goes on telling the address that one had at first, wherever its scripts have taken it.
+  const url = (frameId === 0 && documentId !== undefined && tab.url) || first;
+  return { tabId: tab.id, frameId, url, top: (frameId === 0 ? url : tab.url) ?? url, documentId, isPrivate: tab.incognito };
 }

@@ -11,6 +11,9 @@ import { Watch } from './watch.ts';
 /** So often marks are drawn anew where the page does away with them, and no more. */
 const mostFights = 3;
 
+/** So often a new title alone is worth another reading. */
+const mostTitles = 5;
+
 interface LivingOptions {
   /** Finds what there is in an article: `none` where nothing is to be shown, nothing where there is no answer, and one may ask again. */
   ask: (page: ReadPage) => Promise<Annotated | 'none' | undefined>;
@@ -40,6 +43,7 @@ export class Living {
   /** Do the page's scripts look after the article? */
   #isLively = false;
   #fights = 0;
+  #titles = 0;
   #turn = 0;
   #isStopped = false;
 
@@ -96,8 +100,9 @@ export class Living {
     if (this.#isStopped || turn !== this.#turn) return;
     this.#watch.include(page.roots);
     const before = this.#last;
-    if (before && isSameArticle(page.article, before.article)) return this.#recheck(page, before);
-    this.#isLively ||= before !== undefined;
+    const isSame = before !== undefined && isSameArticle(page.article, before.article);
+    if (isSame && !this.#isNewTitle(page.article, before.article)) return this.#recheck(page, before);
+    this.#isLively ||= before !== undefined && !isSame;
     const answer = await this.#options.ask(page);
     if (this.#isStopped || turn !== this.#turn) return;
     if (answer === undefined) return this.#watch.suggest();
@@ -105,6 +110,11 @@ export class Living {
     this.#last = { ...page, annotated };
     if (annotated) this.#show(annotated, page);
     else this.#hide();
+  }
+
+  /** Some pages set their title when their story stands; others have it blink. */
+  #isNewTitle({ title }: Article, before: Article): boolean {
+    return title !== before.title && this.#titles++ < mostTitles;
   }
 
   /** The text is the same; do its nodes, and our marks, stand as they stood? */

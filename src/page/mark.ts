@@ -26,19 +26,27 @@ export const mark: Renderer = (places, findings, options) => {
   const wanted = drawables(places, findings);
   const isStale = wanted.some(isOutdated);
   const toWrap = wanted.map(drawable => ({ ...drawable, pieces: wrappable(drawable.pieces) }));
-  // From last to first: wrapping a piece of a text node leaves the offsets before it as they are.
-  for (const drawable of toWrap.toReversed()) {
-    const elements = wrap(drawable.pieces, `sourcemark-${drawable.kind} sourcemark-${options.style ?? 'line'}`, keepers);
-    if (elements.length > 0) sentences.unshift(dress(drawable, elements, options, listening.signal));
+  const release = () => {
+    for (const keeper of keepers.values()) keeper.release();
+    // What the page copied, marks and all.
+    removeMarks();
+  };
+  try {
+    // From last to first: wrapping a piece of a text node leaves the offsets before it as they are.
+    for (const drawable of toWrap.toReversed()) {
+      const elements = wrap(drawable.pieces, `sourcemark-${drawable.kind} sourcemark-${options.style ?? 'line'}`, keepers);
+      if (elements.length > 0) sentences.unshift(dress(drawable, elements, options, listening.signal));
+    }
+  } catch (error) {
+    release();
+    throw error;
   }
   const watch = watchOver(keepers);
   const undo = () => {
     if (listening.signal.aborted) return;
     listening.abort();
     watch.stop();
-    for (const keeper of keepers.values()) keeper.release();
-    // What the page copied, marks and all.
-    removeMarks();
+    release();
   };
   const standing = (): Standing => {
     watch.check();

@@ -37,8 +37,8 @@ export class Watch {
   /** Begins to watch, if it is not at it already; shadow roots as well, which the document does not tell of. */
   include(roots: readonly ShadowRoot[]): void {
     if (this.#roots.size === 0) this.#watchBody();
-    for (const root of document.body ? [document.body, ...roots] : roots) {
-      if (this.#roots.has(root)) continue;
+    for (const root of [document.body, document.head?.querySelector('title'), ...roots]) {
+      if (!root || this.#roots.has(root)) continue;
       this.#roots.add(root);
       this.#observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter: ['contenteditable'] });
     }

@@ -46,6 +46,26 @@ describe.each(browsers)('in %s', kind => {
     expect(await markedIn(large)).toBe(0);
   });
 
+  it('a frame that goes leaves its place to the next, and the last to nothing', async () => {
+    const { page, large, small } = await openFramed('frame.html', '127.0.0.1');
+    await eventually(() => markedIn(large)).toBeGreaterThan(10);
+    await page.evaluate(() => {
+      const [, other] = document.querySelectorAll('iframe');
+      Object.assign(other as HTMLIFrameElement, { width: '900', height: '700' });
+    });
+    await small.evaluate(() => location.reload());
+    await eventually(() => reader.inExtension(async () => JSON.stringify(await chrome.storage.session.get(null)))).toContain(
+      '"waiting":[{',
+    );
+    const goes = () => page.evaluate(() => document.querySelector('iframe')?.remove());
+    await goes();
+    const left = await (await page.waitForSelector('iframe'))?.contentFrame();
+    await eventually(async () => (left ? markedIn(left) : 0)).toBeGreaterThan(10);
+    await eventually(() => reader.badge(page)).toMatch(/^\d+$/);
+    await goes();
+    await eventually(() => reader.badge(page)).toBe('');
+  });
+
   it('a site that is paused is paused in its frames', async () => {
     const { page, large } = await openFramed('frame.html', 'localhost');
     await eventually(() => markedIn(large)).toBeGreaterThan(10);

@@ -151,6 +151,24 @@ describe.each(browsers)('in %s', kind => {
     await eventually(() => marked(page).then(({ length }) => length)).toBeGreaterThan(3);
   });
 
+  it('a page that gives itself another address and title is cited by them', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    await page.evaluate(() => {
+      history.pushState(null, '', 'talks.html?second');
+      setTimeout(() => {
+        document.title = 'Second story | The Test Courier';
+      }, 1_000);
+    });
+    const known = () => reader.inExtension(async () => Object.values(await chrome.storage.session.get(null)));
+    const address = reader.addressOf('talks.html?second');
+    await eventually(known).toMatchObject([
+      { status: 'covered', url: address, page: { url: address, title: 'Second story | The Test Courier' } },
+    ]);
+    expect(await marked(page)).toEqual(before);
+  });
+
   it('a page that is written anew is marked anew', async () => {
     const page = await reader.open('talks.html');
     await page.waitForSelector(mark);

@@ -12,7 +12,7 @@ describe('in chrome, a page that is loaded ahead', () => {
     expect(await records()).toEqual([]);
     const page = await reader.open('ahead.html');
     await page.bringToFront();
-    // It is loaded by now, hidden, and has had time for a look.
+    // It is loaded by now, hidden, has tidied its address, and has had time for a look.
     await new Promise(ready => setTimeout(ready, 2_000));
     expect(await records()).toEqual([]);
     await page.evaluate(() => document.querySelector<HTMLElement>('#next')?.click());
@@ -21,5 +21,7 @@ describe('in chrome, a page that is loaded ahead', () => {
     expect(JSON.parse(load ?? '{}').activationStart).toBeGreaterThan(0);
     await eventually(async () => (await marked(page)).length).toBeGreaterThan(1);
     expect(await records()).toHaveLength(1);
+    const popup = await reader.openPopup(page);
+    expect(await popup.$eval('main h2', heading => heading.textContent)).toMatch(/^\d+ claims found$/);
   });
 });
