@@ -209,7 +209,20 @@ async function keepDismissed({ dismissed, ...finding }: Messages['dismissed']['s
   const isMeant = (index: number) => findings[index]?.claim === finding.claim && findings[index]?.exact === finding.exact;
   const now = [...findings.keys()].filter(index => (isMeant(index) ? dismissed : before.includes(index)));
   await keepRecord(page.tabId, { ...record, annotated: { ...annotated, dismissed: now } });
+  if (!page.isPrivate) await spread({ dismissed, ...finding }, page.url);
   return null;
+}
+
+/** Does in other tabs with the same page what the reader did in one. They tell us of it in turn, and then there is nothing left to do. */
+async function spread({ claim, exact, dismissed }: Messages['dismissed']['send'], url: string): Promise<void> {
+  for (const [tabId, record] of await allRecords()) {
+    if (record.status !== 'covered' || record.url !== url) continue;
+    const { findings, dismissed: already } = record.annotated;
+    const index = findings.findIndex(
+      (finding, at) => finding.claim === claim && finding.exact === exact && already.includes(at) !== dismissed,
+    );
+    if (index >= 0) await sendToTab({ tabId, frameId: record.frameId }, 'dismiss', { index, dismissed });
+  }
 }
 
 async function stumbled(why: string, page: Page): Promise<null> {

@@ -19,8 +19,8 @@ export interface Annotations {
   renew: (annotated: Annotated, places: Places, renderer: Renderer) => void;
   /** Goes on with another renderer. */
   drawWith: (renderer: Renderer) => void;
-  /** Draws no more marks, whatever is asked for. */
-  giveUp: () => void;
+  /** Draws no more marks, whatever is asked for; or does again. */
+  giveUp: (isUp: boolean) => void;
   /** What the page has done to what was drawn. */
   standing: () => Standing;
   /** What the page itself has in a text node; nothing for one that is there because of us. */
@@ -119,7 +119,7 @@ export function annotate(annotated: Annotated, places: Places, options: Annotati
       cards.check();
     },
     drawWith: renderer => renderer !== drawing.renderer && drawing.renew(renderer),
-    giveUp: () => drawing.giveUp(),
+    giveUp: isUp => drawing.giveUp(isUp),
     standing: () => drawing.marks?.standing() ?? 'whole',
     textOf: node => (drawing.marks ? drawing.marks.textOf(node) : node.data),
     dismiss,

@@ -67,10 +67,10 @@ export class Drawing {
     this.#marks = undefined;
   }
 
-  /** Draws no more, whatever is asked for. */
-  giveUp(): void {
-    this.#hasGivenUp = true;
-    this.undo();
+  /** Draws no more, whatever is asked for; or does again. */
+  giveUp(isUp: boolean): void {
+    this.#hasGivenUp = isUp;
+    if (isUp) this.undo();
   }
 
   /** Marks what is not dismissed and of the kinds chosen. In teacher's mode no mark tells a kind, to eyes or ears. */

@@ -24,6 +24,7 @@ export function addFloat(css: string): Float {
   const look =
     'all: initial; position: fixed; inset: auto; display: block; margin: 0; padding: 0; border: 0; background: none; overflow: visible;';
   host.style.cssText = `${look} z-index: 2147483647;`.replaceAll(';', ' !important;');
+  host.style.setProperty('zoom', String(1 / pageZoom()), 'important');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, css);
   document.documentElement.append(host);
@@ -57,8 +58,14 @@ export function follow({ host }: Float, card: HTMLElement, anchor: Anchor, signa
   });
 }
 
+/** By how much the page's style enlarges all of it. Boxes on the screen are told without that. */
+function pageZoom(): number {
+  return document.documentElement.currentCSSZoom || 1;
+}
+
 function placeCard(card: HTMLElement, anchor: DOMRect, side: Side | undefined): Place {
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const [width, height] = [clientWidth * pageZoom(), clientHeight * pageZoom()];
   const viewport = { width, height: Math.min(height, innerHeight) || innerHeight };
   const { maxHeight } = card.style;
   card.style.maxHeight = 'none';

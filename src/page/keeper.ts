@@ -49,6 +49,17 @@ export class Keeper {
     return undefined;
   }
 
+  /** Which character of the node's text stands at a place in one of our parts; nothing for any other place. */
+  offsetAt(place: Node, offset: number): number | undefined {
+    let from = this.#rest.length;
+    for (const { node, text } of this.#parts) {
+      if (node === place && node instanceof Element) return from + (offset > 0 ? text.length : 0);
+      if (node.contains(place)) return from + offset;
+      from += text.length;
+    }
+    return undefined;
+  }
+
   /** Do parts of the node's text stand elsewhere? */
   get isHolding(): boolean {
     return this.#parts.length > 0;

@@ -8,8 +8,9 @@ import type { Places, ReadPage } from './read.ts';
 import type { Renderer } from './renderer.ts';
 import { Watch } from './watch.ts';
 
-/** So often marks are drawn anew where the page does away with them, and no more. */
+/** So often within so many milliseconds marks are drawn anew where the page does away with them, and no more. */
 const mostFights = 3;
+const fightMemory = 60_000;
 
 /** So often a new title alone is worth another reading. */
 const mostTitles = 5;
@@ -42,7 +43,7 @@ export class Living {
   #chosen: RendererChoice = 'auto';
   /** Do the page's scripts look after the article? */
   #isLively = false;
-  #fights = 0;
+  #fights: number[] = [];
   #titles = 0;
   #turn = 0;
   #isStopped = false;
@@ -63,8 +64,13 @@ export class Living {
     await this.#look();
   }
 
-  /** Looks soon: another story will follow. */
+  /** Looks soon: another story will follow, with which the page may be at peace. */
   expect(): void {
+    if (this.#fights.length > mostFights) {
+      this.#fights = [];
+      this.#watch.resume();
+      this.#shown?.giveUp(false);
+    }
     this.#watch.expect();
   }
 
@@ -127,13 +133,19 @@ export class Living {
       return;
     }
     this.#isLively = true;
-    if (standing === 'taken' && ++this.#fights > mostFights) {
+    if (standing === 'taken' && this.#isTooMuch()) {
       this.#watch.stop();
-      this.#shown.giveUp();
+      this.#shown.giveUp(true);
       return;
     }
     this.#last = { ...page, annotated };
     this.#show(annotated, page);
+  }
+
+  #isTooMuch(): boolean {
+    const now = performance.now();
+    this.#fights = [...this.#fights.filter(time => now - time < fightMemory), now];
+    return this.#fights.length > mostFights;
   }
 
   #show(annotated: Annotated, page: ReadPage): void {

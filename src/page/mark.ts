@@ -13,6 +13,7 @@ import {
   type Renderer,
   type Standing,
 } from './renderer.ts';
+import { keepingSelection } from './selection.ts';
 import type { Piece } from './text.ts';
 
 /** A sentence that is marked by elements. */
@@ -31,12 +32,15 @@ export const mark: Renderer = (places, findings, options) => {
     // What the page copied, marks and all.
     removeMarks();
   };
-  try {
+  const draw = () => {
     // From last to first: wrapping a piece of a text node leaves the offsets before it as they are.
     for (const drawable of toWrap.toReversed()) {
       const elements = wrap(drawable.pieces, `sourcemark-${drawable.kind} sourcemark-${options.style ?? 'line'}`, keepers);
       if (elements.length > 0) sentences.unshift(dress(drawable, elements, options, listening.signal));
     }
+  };
+  try {
+    keepingSelection(keepers, draw);
   } catch (error) {
     release();
     throw error;
@@ -46,7 +50,7 @@ export const mark: Renderer = (places, findings, options) => {
     if (listening.signal.aborted) return;
     listening.abort();
     watch.stop();
-    release();
+    keepingSelection(keepers, release);
   };
   const standing = (): Standing => {
     watch.check();

@@ -77,12 +77,17 @@ export class Watch {
     return result;
   }
 
-  /** Does no more. */
+  /** Does no more, unless resumed. */
   stop(): void {
     this.#observer.disconnect();
     this.#bodies.disconnect();
+    this.#roots.clear();
     clearTimeout(this.#timer);
     this.#due = Number.NEGATIVE_INFINITY;
+  }
+
+  resume(): void {
+    this.#due = Number.POSITIVE_INFINITY;
   }
 
   #note(records: readonly Change[]): void {

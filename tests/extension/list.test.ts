@@ -65,6 +65,24 @@ describe.each(browsers)('in %s, the popup', kind => {
     expect(await titleOf(popup)).toBe(title);
   });
 
+  it('takes it away wherever else the page is open', async () => {
+    const other = await reader.open('talks.html');
+    await other.waitForSelector(mark);
+    const { page, popup } = await openPopup();
+    const before = await marked(page);
+    expect(await marked(other)).toEqual(before);
+    await popup.evaluate(() => {
+      const item = document.querySelector('.findings > li');
+      item?.querySelector<HTMLElement>('.row')?.click();
+      item?.querySelector<HTMLElement>('.dismiss')?.click();
+    });
+    await eventually(() => marked(page)).toEqual(before.slice(1));
+    await eventually(() => marked(other)).toEqual(before.slice(1));
+    await popup.click('#dismissed-summary');
+    await popup.click('#dismissed button');
+    await eventually(() => marked(other)).toEqual(before);
+  });
+
   it('marks a page when asked, where marks are drawn only then', async () => {
     await reader.inExtension(() => chrome.storage.local.set({ settings: { version: 1, onlyWhenAsked: true } }));
     const page = await reader.open('talks.html');

@@ -169,6 +169,25 @@ describe.each(browsers)('in %s', kind => {
     expect(await marked(page)).toEqual(before);
   });
 
+  it.runIf(kind === 'chrome')('a page that takes marks away again and again gets none, until it goes to another story', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    const fighting = await page.evaluate(() =>
+      setInterval(() => {
+        for (const mark of document.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+        CSS.highlights.clear();
+        document.body.append(`Nothing is marked on this page, it says, and says so again and again. ${'It says so. '.repeat(10)}`);
+      }, 200),
+    );
+    await page.evaluate(() => new Promise(rested => setTimeout(rested, 12_000)));
+    await page.evaluate(timer => clearInterval(timer), Number(fighting));
+    await page.evaluate(() => new Promise(rested => setTimeout(rested, 2_000)));
+    expect(await marked(page)).toEqual([]);
+    await page.evaluate(() => history.pushState(null, '', 'talks.html?another'));
+    await eventually(() => marked(page)).toEqual(before);
+  });
+
   it('a page that is written anew is marked anew', async () => {
     const page = await reader.open('talks.html');
     await page.waitForSelector(mark);

@@ -139,6 +139,19 @@ describe('where it stands', () => {
     expect(card.left).toBeGreaterThanOrEqual(0);
   });
 
+  it.each(['1.5', '0.8'])('is below the sentence in a page whose style zooms it by %s', zoom => {
+    document.documentElement.style.zoom = zoom;
+    try {
+      const box = open().getBoundingClientRect();
+      const anchor = mark.getBoundingClientRect();
+      expect(box.top).toBeGreaterThanOrEqual(anchor.bottom);
+      expect(box.top).toBeLessThan(anchor.bottom + 20);
+      expect(box.right).toBeLessThanOrEqual(innerWidth);
+    } finally {
+      document.documentElement.style.zoom = '';
+    }
+  });
+
   it('follows the sentence as the page scrolls', async () => {
     document.body.style.paddingBlock = '100px 2000px';
     const dialog = open();

@@ -31,6 +31,32 @@ const pages = {
 };
 
 describe('marks', () => {
+  it('leave the reader’s selection on the same words, as they come and as they go', () => {
+    show('<p>One came. <b>Another</b> went. A third stayed.</p>');
+    const selection = getSelection() as Selection;
+    const [one, , three] = textNodes(document.body);
+    for (const [from, to] of [
+      [0, 16],
+      [4, 3],
+      [9, 7],
+    ] as const) {
+      selection.setBaseAndExtent(one as Node, from, three as Node, to);
+      const selected = String(selection);
+      expect(selected.length).toBeGreaterThan(8);
+      marks = markPage();
+      expect(String(selection)).toBe(selected);
+      marks.undo();
+      expect(String(selection)).toBe(selected);
+    }
+    marks = markPage();
+    const [first, , last] = marked();
+    selection.setBaseAndExtent(last?.firstChild as Node, 3, first?.firstChild as Node, 1);
+    const selected = String(selection);
+    marks.undo();
+    expect(String(selection)).toBe(selected);
+    expect([selection.anchorNode, selection.focusNode]).toEqual([three, one]);
+  });
+
   it.each(Object.entries(pages))('stand for their sentences: %s', (_name, html) => {
     show(html);
     const { article, sentences, ...rest } = markPage();
