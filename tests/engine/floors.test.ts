@@ -13,20 +13,20 @@ const floors: Record<Side, Record<string, [precision: number, recall: number]>> 
   kept: {
     all: [0.9, 0.6],
     de: [0.92, 0.61],
-    en: [0.87, 0.59],
-    es: [0.93, 0.62],
-    fr: [0.91, 0.51],
-    'zh-Hans': [0.88, 0.68],
-    'zh-Hant': [0.89, 0.62],
+    en: [0.87, 0.56],
+    es: [0.94, 0.62],
+    fr: [0.9, 0.53],
+    'zh-Hans': [0.89, 0.68],
+    'zh-Hant': [0.91, 0.64],
   },
   tuned: {
     all: [0.98, 0.8],
     de: [0.98, 0.77],
-    en: [0.98, 0.78],
-    es: [0.98, 0.75],
+    en: [0.98, 0.77],
+    es: [0.98, 0.76],
     fr: [0.98, 0.78],
     'zh-Hans': [0.98, 0.88],
-    'zh-Hant': [0.99, 0.86],
+    'zh-Hant': [0.99, 0.88],
   },
 };
 
@@ -55,6 +55,6 @@ describe.each(['kept', 'tuned'] as const)('on the %s side of the corpus', side =
     expect(score.fields.relation.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.91 : 0.96);
     expect(score.fields.voice.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.8 : 0.85);
     expect(score.fields.anonymous.share).toBeGreaterThanOrEqual(0.92);
-    expect(score.topic.share).toBeGreaterThanOrEqual(0.94);
+    expect(score.topic.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.93 : 0.96);
   });
 });
