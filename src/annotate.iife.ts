@@ -69,7 +69,8 @@ function stay(): void {
     if (answer === null && !current && !isStillToCome(article)) retire();
     if (signal.aborted || answer === null || typeof answer === 'string') return 'none';
     if (!answer) return undefined;
-    settings ??= answer.settings;
+    // Of what was chosen while the page lay aside, not every browser tells.
+    settings = answer.settings;
     story.choose(settings.renderer);
     current = { article, annotated: answer.annotated, again: answer.again };
     return answer.annotated;

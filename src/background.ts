@@ -5,7 +5,8 @@ import { everyPage, onAccessChanged } from './browser/access.ts';
 import { showInToolbar } from './browser/action.ts';
 import { backgroundRules } from './browser/background-rules.ts';
 import { onShortcut } from './browser/commands.ts';
-import { dismissedIn, keepDismissal, onDismissalsChanged } from './browser/dismissals.ts';
+import { dismissedIn, onDismissalsChanged } from './browser/dismissals.ts';
+import { dismissed } from './browser/dismissing.ts';
 import { dress, onInstalled, runIn, spotOpenPages } from './browser/inject.ts';
 import { t, uiLanguage } from './browser/locale.ts';
 import { listen, type Messages, type Page, sendToTab } from './browser/messages.ts';
@@ -13,7 +14,7 @@ import { openWelcome } from './browser/own-pages.ts';
 import { stepInFront, toggleMarksInFront } from './browser/page-state.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from './browser/settings.ts';
 import { isPaused, pagesOf } from './browser/site.ts';
-import { allRecords, forgetRecord, keepRecord, onTabClosed, recordOf, type TabRecord, type Whose } from './browser/tab-records.ts';
+import { allRecords, forgetRecord, isSame, keepRecord, onTabClosed, recordOf, type TabRecord, type Whose } from './browser/tab-records.ts';
 import card from './card.iife.ts?script&iife';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { languages } from './engine/languages/index.ts';
@@ -191,40 +192,6 @@ function annotatedIn(article: Article): Annotated {
   };
 }
 
-/** One after the other, lest one overwrite what another has just kept. */
-let dismissing: Promise<unknown> = Promise.resolve();
-
-function dismissed(data: Messages['dismissed']['send'], page: Page): Promise<null> {
-  const kept = dismissing.then(() => keepDismissed(data, page));
-  dismissing = kept.catch(() => undefined);
-  return kept;
-}
-
-async function keepDismissed({ dismissed, ...finding }: Messages['dismissed']['send'], page: Page): Promise<null> {
-  const record = await recordOf(page.tabId);
-  if (record?.status !== 'covered' || !isSame(record, page)) return null;
-  await keepDismissal(page, finding, dismissed);
-  const { annotated } = record;
-  const { findings, dismissed: before } = annotated;
-  const isMeant = (index: number) => findings[index]?.claim === finding.claim && findings[index]?.exact === finding.exact;
-  const now = [...findings.keys()].filter(index => (isMeant(index) ? dismissed : before.includes(index)));
-  await keepRecord(page.tabId, { ...record, annotated: { ...annotated, dismissed: now } });
-  if (!page.isPrivate) await spread({ dismissed, ...finding }, page.url);
-  return null;
-}
-
-/** Does in other tabs with the same page what the reader did in one. They tell us of it in turn, and then there is nothing left to do. */
-async function spread({ claim, exact, dismissed }: Messages['dismissed']['send'], url: string): Promise<void> {
-  for (const [tabId, record] of await allRecords()) {
-    if (record.status !== 'covered' || record.url !== url) continue;
-    const { findings, dismissed: already } = record.annotated;
-    const index = findings.findIndex(
-      (finding, at) => finding.claim === claim && finding.exact === exact && already.includes(at) !== dismissed,
-    );
-    if (index >= 0) await sendToTab({ tabId, frameId: record.frameId }, 'dismiss', { index, dismissed });
-  }
-}
-
 async function stumbled(why: string, page: Page): Promise<null> {
   console.warn(`${page.url} could not be read: ${why}`);
   return isInTheWay(await recordOf(page.tabId), page) ? null : fail(page, t('failedReading', why));
@@ -290,11 +257,6 @@ async function showPaused(): Promise<void> {
     if (frameId !== 0) await sendToTab({ tabId, frameId }, 'retire', null);
     await Promise.all([forgetRecord(tabId), showInToolbar(tabId, 'paused')]);
   }
-}
-
-/** Is the record of this very document? Where the browser does not tell documents apart, the address must do. */
-function isSame(record: TabRecord | undefined, { documentId, url }: Page): boolean {
-  return record !== undefined && record.documentId === documentId && (documentId !== undefined || record.url === url);
 }
 
 function whose({ frameId, url, top, documentId }: Whose): Whose {

@@ -24,6 +24,11 @@ export interface Whose {
 
 const prefix = 'tab-';
 
+/** Is the record of this very document? Where the browser does not tell documents apart, the address must do. */
+export function isSame(record: TabRecord | undefined, { documentId, url }: Pick<Whose, 'documentId' | 'url'>): boolean {
+  return record !== undefined && record.documentId === documentId && (documentId !== undefined || record.url === url);
+}
+
 export async function recordOf(tabId: number): Promise<TabRecord | undefined> {
   const key = prefix + tabId;
   const stored = (await browser.storage.session.get(key))[key];

@@ -27,7 +27,8 @@ export function addFloat(css: string): Float {
   host.style.setProperty('zoom', String(1 / pageZoom()), 'important');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, css);
-  document.documentElement.append(host);
+  // Around what fills the screen, nothing can be pressed.
+  (document.fullscreenElement ?? document.documentElement).append(host);
   host.popover = 'manual';
   host.showPopover();
   return { host, root };

@@ -12,6 +12,8 @@ import { Watch } from './watch.ts';
 const mostFights = 3;
 const fightMemory = 60_000;
 
+/** So long, in milliseconds, a page's scripts have to take over what the server has sent. */
+const takeOverTime = 10_000;
 /** So often a new title alone is worth another reading. */
 const mostTitles = 5;
 
@@ -45,12 +47,15 @@ export class Living {
   #isLively = false;
   #fights: number[] = [];
   #titles = 0;
+  /** Have the page's scripts had their time to take over what the server has sent? Until then, any element of ours would be in their way. */
+  #isTakenOver = false;
   #turn = 0;
   #isStopped = false;
 
   constructor(options: LivingOptions) {
     this.#options = options;
     this.#watch = new Watch(tellCost => this.#look(tellCost).catch(options.onError));
+    setTimeout(() => this.#takeOver(), takeOverTime);
   }
 
   /** What is shown now, if anything is. */
@@ -82,6 +87,11 @@ export class Living {
   /** Does something that changes the page because of us. */
   quietly<Result>(work: () => Result): Result {
     return this.#watch.quietly(work);
+  }
+
+  #takeOver(): void {
+    this.#isTakenOver = true;
+    if (!this.#isStopped && this.#chosen === 'mark') this.quietly(() => this.choose('mark'));
   }
 
   /** Draws as the reader has chosen. */
@@ -172,9 +182,8 @@ export class Living {
     const texts = findings.flatMap(finding => places.pieces(finding).map(({ node }) => node));
     // Our elements would not be known in there, to style above all.
     if (this.#chosen === 'paint' || texts.some(isInShadow)) return true;
-    if (this.#chosen === 'mark') return false;
     this.#isLively ||= isLively(document, texts);
-    return this.#isLively;
+    return this.#isLively && !(this.#chosen === 'mark' && this.#isTakenOver);
   }
 }
 

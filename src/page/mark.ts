@@ -162,9 +162,12 @@ function dress({ indexes }: Drawable, all: readonly HTMLElement[], { onOpen, des
 /** Once the page changes or removes a text node of which we hold a part, our part must go, or its text would show twice. */
 function watchOver(keepers: ReadonlyMap<Node, Keeper>): { check: () => void; stop: () => void } {
   const byParent = Map.groupBy(keepers.values(), ({ node }) => parentOf(node));
+  const byPart = new Map([...keepers.values()].flatMap(keeper => keeper.nodes.map(part => [part as Node, keeper] as const)));
+  const keepersOf = (target: Node) =>
+    byParent.get(target) ?? keepers.get(target) ?? byPart.get(target) ?? byPart.get(parentOf(target) as Node) ?? [];
   const note = (records: readonly MutationRecord[]) => {
     for (const { type, target } of records) if (type === 'characterData') keepers.get(target)?.noteWriting();
-    const touched = new Set(records.flatMap(({ target }) => byParent.get(target) ?? keepers.get(target) ?? []));
+    const touched = new Set(records.flatMap(({ target }) => keepersOf(target)));
     for (const keeper of touched) if (!keeper.isIntact()) keeper.release();
     // What was just done is our own doing.
     observer.takeRecords();
@@ -173,6 +176,7 @@ function watchOver(keepers: ReadonlyMap<Node, Keeper>): { check: () => void; sto
   for (const [parent, kept] of byParent) {
     if (parent) observer.observe(parent, { childList: true });
     for (const { node } of kept) observer.observe(node, { characterData: true });
+    for (const part of kept.flatMap(({ nodes }) => nodes)) observer.observe(part, { childList: true, characterData: true, subtree: true });
   }
   const check = () => note(observer.takeRecords());
   const stop = () => {

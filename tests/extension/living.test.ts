@@ -142,6 +142,25 @@ describe.each(browsers)('in %s', kind => {
     await eventually(() => reader.badge(page)).toMatch(/^\d+$/);
   });
 
+  it.each(['react', 'vue'])('a page made with %s works as without us where elements are chosen, too', async name => {
+    await reader.inExtension(() => chrome.storage.local.set({ settings: { version: 1, renderer: 'mark' } }));
+    const { page, both, take, isAsItShould } = await openBoth(`${name}.html`);
+    await isAsItShould();
+    await both(each => each.evaluate(() => void globalThis.page.hydrate()));
+    await isAsItShould();
+    await eventually(() => page.$(mark)).not.toBeNull();
+    for (const step of ['changeText', 'restore', 'removeSentence'] as const) await take(step);
+  });
+
+  it('a sentence that is changed within its mark is not marked any more', async () => {
+    const page = await reader.open('talks.html');
+    await page.waitForSelector(mark);
+    const before = await marked(page);
+    await page.$eval(mark, mark => Reflect.set(mark, 'textContent', 'Nothing of the kind was said by anybody in the room that day.'));
+    await eventually(() => marked(page)).toEqual(before.slice(1));
+    expect(await page.evaluate(() => document.body.textContent)).toContain('Nothing of the kind was said');
+  });
+
   it('marks leave text that the reader begins to edit', async () => {
     const page = await reader.open('talks.html');
     await page.waitForSelector(mark);
