@@ -24,7 +24,9 @@ const textual = words('p li dd dt h1 h2 h3 h4 h5 h6');
 export const unreadSelector = [
   '[hidden], [aria-hidden="true" i]',
   '[itemprop~="comment"], [itemtype$="/Comment"], [itemtype$="/UserComments"]',
-  ...['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'menubar', 'toolbar', 'tablist', 'button'].map(byRole),
+  ...['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'menubar', 'toolbar', 'tablist'].map(byRole),
+  // Our marks are buttons as well, and a page may copy them.
+  `${byRole('button')}:not(mark.sourcemark)`,
   ...['dialog', 'alertdialog', 'textbox', 'searchbox', 'combobox', 'listbox', 'option', 'switch', 'tooltip', 'img'].map(byRole),
 ].join();
 

@@ -244,6 +244,16 @@ describe('a hostile page', () => {
     expect(readArticle(page).article.blocks).toEqual([]);
   });
 
+  it('holds copies of our marks, which are its own text', () => {
+    const page = document.implementation.createHTMLDocument('');
+    page.body.innerHTML =
+      '<article><p><mark class="sourcemark sourcemark-us" data-sourcemark="0" role="button" tabindex="0">They met on Tuesday.</mark> It rained.</p></article>';
+    expect(readArticle(page).article.blocks).toMatchObject([{ text: 'They met on Tuesday. It rained.' }]);
+    const control = page.querySelector('mark');
+    control?.removeAttribute('class');
+    expect(readArticle(page).article.blocks).toMatchObject([{ text: 'It rained.' }]);
+  });
+
   it.each(['article', 'main', 'div', 'body', 'html'])('is being edited in its %s, whatever else that holds', where => {
     const page = document.body.appendChild(document.createElement('iframe')).contentDocument as Document;
     page.body.innerHTML = '<div><main><article><h1>They met</h1><p>They met in the capital on Tuesday.</p></article></main></div>';
