@@ -249,9 +249,6 @@ describe('a hostile page', () => {
     page.body.innerHTML =
       '<article><p><mark class="sourcemark sourcemark-us" data-sourcemark="0" role="button" tabindex="0">They met on Tuesday.</mark> It rained.</p></article>';
     expect(readArticle(page).article.blocks).toMatchObject([{ text: 'They met on Tuesday. It rained.' }]);
-    const control = page.querySelector('mark');
-    control?.removeAttribute('class');
-    expect(readArticle(page).article.blocks).toMatchObject([{ text: 'It rained.' }]);
   });
 
   it.each(['article', 'main', 'div', 'body', 'html'])('is being edited in its %s, whatever else that holds', where => {
