@@ -6,7 +6,7 @@ export const LONGEST_SENTENCE = 1200;
 /** A closing » may have a space before it, and a closing “ is an opening one elsewhere: a space behind tells. */
 const END = /[.!?…。！？]+(?:[)\]"'”’»」』）]|“(?=\s|$)|\s»(?=\s|$))*|\n+/g;
 const OPENS = /^[\s\u00a0]*["'“‘«「『([–—-]*[\s\u00a0]*/;
-const WORD_BEFORE = /['’]?[\p{L}\p{M}.]+$/u;
+const WORD_BEFORE = /[\p{L}\p{M}.]+$/u;
 /** A time stamp ("14 h 10 –", "8:12 a.m. —") or a speaker's tag ("HOST:", "Q:") is no part of what is said. */
 const TAG =
   /^(?:\d{1,2}(?:\s?[h:.]\s?\d{0,2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:ET|GMT|CET|Uhr))?\s?[–—:-]\s|[A-Z][A-Z.'’ -]{0,30}:\s|[QA]\.?\s?:\s)/;
@@ -50,12 +50,13 @@ function endsSentence(text: string, stop: number, end: number, abbreviations: Re
   if (next !== '' && next === next.toLowerCase() && next !== next.toUpperCase()) return false;
   if (mark !== '.' || stop + 1 < end) return true;
   const before = (WORD_BEFORE.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '').toLowerCase();
-  return !(abbreviations.has(before.replace(/^['’]/, '')) || isInitial(before, rest));
+  const isPossessive = before === 's' && "'’".includes(text[stop - 2] ?? ' ');
+  return isPossessive || !(abbreviations.has(before) || isInitial(before, rest));
 }
 
-/** "J. Biden", "d'A. Camus" and "U.S. officials" go on; "not China's." ends, and so does "… the U.S. The …", which the article after it gives away. */
+/** "J. Biden", "d'A. Camus" and "U.S. officials" go on; "… the U.S. The …" ends, which the article after it gives away. */
 function isInitial(before: string, rest: string): boolean {
-  if (!/^['’]?\p{L}(?:\.\p{L})*$/u.test(before) || /^['’]s$/.test(before)) return false;
+  if (!/^\p{L}(?:\.\p{L})*$/u.test(before)) return false;
   return !/^[\s\u00a0]+(?:The|This|That|It|He|She|They|But|And|In|On|At|For|A|An|Its|China|Beijing|Les?|La|Il|Elle|Mais|En)\b/.test(rest);
 }
 

@@ -3,12 +3,12 @@ import type { Row } from './row.ts';
 import type { Family } from './setting.ts';
 
 /**
- * How large the scripts may be that are put into pages, in bytes, all included; and how large they should be. a quarter of `annotate` is
- * mark.js, which can't be had in part.
+ * How large the scripts may be that are put into pages, in bytes, all included; and how large they should be. A quarter of `annotate` is
+ * mark.js, which can't be had in part; much of the rest is care for pages that change.
  */
 export const budgets = {
   spot: { most: 3_000, goal: 3_000 },
-  annotate: { most: 57_000, goal: 40_000 },
+  annotate: { most: 59_000, goal: 40_000 },
   card: { most: 28_000, goal: 28_000 },
 };
 
