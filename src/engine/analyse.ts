@@ -1,5 +1,6 @@
 import type { Article } from '../types.ts';
 import { readersFor } from './language-of.ts';
+import type { Hit } from './lexicon.ts';
 import type { Reader } from './reader.ts';
 import { Sentence, type Words } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
@@ -19,6 +20,7 @@ const MOST_HITS = 400;
 export function analyse(article: Article, readers: readonly Reader[]): { lang: string; sentences: Sentence[] } {
   const opening = article.blocks.slice(0, 40).flatMap(({ text }) => tokenise(text.slice(0, 400)));
   const lang = readersFor(opening, article.lang, readers)[0]?.language.code ?? 'und';
+  const tags = tagsOf(article.blocks);
   const sentences: Sentence[] = [];
   let room = LONGEST_ARTICLE;
   let wordsLeft = MOST_WORDS;
@@ -27,7 +29,7 @@ export function analyse(article: Article, readers: readonly Reader[]): { lang: s
     room -= text.length;
     wordsLeft -= tokens.length;
     const [main, other] = readersFor(tokens, block.lang ?? lang, readers);
-    if (main) for (const sentence of sentencesOf(text, index, tokens, main, other)) sentences.push(sentence);
+    if (main) for (const sentence of sentencesOf({ text, reader: main, tokens }, index, other, tags)) sentences.push(sentence);
   });
   return { lang, sentences };
 }
@@ -38,14 +40,36 @@ function beginningOf(text: string, words: number): { text: string; tokens: reado
   return tokens.length <= words ? { text, tokens } : { text: text.slice(0, tokens[words]?.start), tokens: tokens.slice(0, words) };
 }
 
+/** What a paragraph of a transcript may begin with: who speaks. */
+const TAG = /^\s*(\p{L}[^:：,，.!?。！？\n]{0,40})[:：]\s*/u;
+
+/** The tags of an article's speakers. What stands before a colon is one where more than one paragraph begins with it. */
+function tagsOf(blocks: Article['blocks']): ReadonlySet<string> {
+  const once = new Set<string>();
+  const tags = new Set<string>();
+  for (const { text } of blocks) {
+    const tag = TAG.exec(text.slice(0, 64))?.[1];
+    if (tag !== undefined) (once.has(tag) ? tags : once).add(tag);
+  }
+  return tags;
+}
+
+/** Where a paragraph begins behind its speaker's tag. A verb of saying there is the sentence's own. */
+function behindTag(text: string, tokens: readonly Token[], hits: readonly Hit[], tags: ReadonlySet<string>): number {
+  const [whole, tag] = TAG.exec(text.slice(0, 64)) ?? [];
+  if (whole === undefined || tag === undefined || !tags.has(tag)) return 0;
+  const isSaid = hits.some(({ concept, to }) => concept === 'say' && (tokens[to - 1]?.end ?? 0) <= whole.length);
+  return isSaid ? 0 : whole.length;
+}
+
 /** The sentences of a text that have words. */
-function sentencesOf(text: string, block: number, tokens: readonly Token[], reader: Reader, other: Reader | undefined): Sentence[] {
+function sentencesOf(words: Words, block: number, other: Reader | undefined, tags: ReadonlySet<string>): Sentence[] {
+  const { text, tokens, reader } = words;
   const own = reader.lexicon.match(tokens);
   const hits = other ? [...own, ...other.lexicon.match(tokens)].sort((one, next) => one.from - next.from) : own;
-  const words: Words = { text, reader, tokens };
   let token = 0;
   let hit = 0;
-  return splitSentences(text, block, reader).flatMap(span => {
+  return splitSentences(text, block, reader, behindTag(text, tokens, hits, tags)).flatMap(span => {
     const before = token;
     while (token < tokens.length && (tokens[token]?.start ?? 0) < span.start) token++;
     const from = token;

@@ -24,15 +24,16 @@ export function attribute(sentences: readonly Sentence[], stances: readonly stri
 function carriedOver(sentences: readonly Sentence[], own: readonly (readonly Attribution[])[], memory: Memory): Attribution[][] {
   const issuer = issuerOf(sentences, memory);
   const quoted = inQuotation(sentences);
-  let tagged: Attribution | undefined;
+  const isRecurring = recurringTags(sentences);
+  let tagged: Attribution | 'nobody' | undefined;
   return sentences.map((sentence, index) => {
-    if (!sameBlock(sentences[index - 1], sentence)) tagged = tagOf(sentence, memory);
+    if (!sameBlock(sentences[index - 1], sentence)) tagged = tagOf(sentence, memory, issuer, isRecurring);
     const attributions = own[index] ?? [];
     if (attributions.some(({ by }) => by === 'speech')) return [...attributions];
     const before = sameBlock(sentences[index - 1], sentence) ? own[index - 1]?.at(-1) : undefined;
     const after = sameBlock(sentences[index + 1], sentence) ? own[index + 1]?.[0] : undefined;
     const carried = quoted[index] ? (before ?? after) : sentence.has('indirect') ? before : undefined;
-    const speaker = carried ?? tagged ?? issuer;
+    const speaker = carried ?? (tagged === 'nobody' ? undefined : (tagged ?? issuer));
     return speaker ? [speaker, ...attributions] : [...attributions];
   });
 }
@@ -47,10 +48,35 @@ function issuerOf(sentences: readonly Sentence[], { parties }: Memory): Attribut
   return attributionOf(opening, speaker, mark);
 }
 
-/** In a transcript, the tag before a paragraph tells who speaks. */
-function tagOf({ tag }: Sentence, memory: Memory): Attribution | undefined {
-  const speaker = tag && speakerIn(tag, tag.from, tag.to, memory);
-  return speaker && attributionOf(tag, speaker, speaker);
+/** Who asks questions in a transcript, or leads through it: no party's voice. */
+const ASKING = ['asker', 'medium'];
+
+/**
+ * In a transcript, the tag before a paragraph tells who speaks: a party's official; at an issuer's press conference whoever answers there; in
+ * an interview a third party.
+ */
+function tagOf(
+  { tag }: Sentence,
+  memory: Memory,
+  issuer: Attribution | undefined,
+  isRecurring: (tag: Sentence) => boolean,
+): Attribution | 'nobody' | undefined {
+  if (!tag) return undefined;
+  if (tag.among(ASKING).length > 0) return 'nobody';
+  const isParty = tag.among(memory.parties.concepts).length > 0;
+  if (issuer && !isParty) return undefined;
+  const speaker = speakerIn(tag, tag.from, tag.to, memory);
+  if (speaker) return attributionOf(tag, speaker, speaker);
+  if (!isRecurring(tag)) return undefined;
+  const guest = { voice: 'other' as const, anonymous: false, isPerson: true, isNamed: true, from: tag.from, to: tag.to };
+  return attributionOf(tag, guest, guest);
+}
+
+/** Is a tag one of several that read the same? */
+function recurringTags(sentences: readonly Sentence[]): (tag: Sentence) => boolean {
+  const seen = new Map<string, number>();
+  for (const { tag } of sentences) if (tag) seen.set(tag.text, (seen.get(tag.text) ?? 0) + 1);
+  return ({ text }) => (seen.get(text) ?? 0) > 1;
 }
 
 function sameBlock(one: Sentence | undefined, other: Sentence): boolean {

@@ -29,6 +29,7 @@ const GRAMMAR = new Set([
   'several',
   'institution',
   'title',
+  'asker',
   'pronoun',
   'same-speaker',
   'release',

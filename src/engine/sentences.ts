@@ -14,10 +14,11 @@ const TAG =
 /**
  * The sentences of a text as spans. A full stop ends one unless it belongs to an abbreviation or a number, or the text goes on in lower case.
  * @param abbreviations lower-case words that a full stop follows without ending the sentence
+ * @param start where the first one begins, in UTF-16 units
  */
-export function splitSentences(text: string, block: number, { abbreviations, language }: SentenceRules): Span[] {
+export function splitSentences(text: string, block: number, { abbreviations, language }: SentenceRules, start = 0): Span[] {
   const spans: Span[] = [];
-  let from = 0;
+  let from = start;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
     if (end < from) continue;

@@ -3,16 +3,18 @@ import type { Sentence } from './sentence.ts';
 
 /** In texts of fewer sentences, naming a thing once is enough; elsewhere it may be in passing. */
 const SHORT = 6;
-/** A page that names the drug once must speak of the wider subject so often. */
+/** A page that names the drug once or in passing must speak of the wider subject so often. */
 const MANY = 4;
+/** A page that names the drug once, and speaks of the wider subject more than rarely, need do so only so often to be about it. */
+const SEVERAL = 3;
 /** It is rare where fewer than one in so many sentences speaks of it. */
 const RARE = 5;
 
 /**
  * Whether a page is about the fact set's subject. `core`: its drug, or all groups of `related` in one sentence; the wider subject in several
- * sentences, one of them next to the first group of `core`; and each group of `core` in several. `related`: the drug, and the subject
- * several times; or all groups of `related` in one sentence. A page that knows the drug only as what `unless` names (a medicine),
- * or names it only along with something of `passing` (a tariff), is neither.
+ * sentences, beside the first group of `core`; and each group of `core` in several, the others in one where the first is so in several.
+ * `related`: the drug, and the subject several times; or all groups of `related` in one sentence. A page that knows the drug only as what
+ * `unless` names (a medicine), or names it only along with something of `passing` (a tariff), is neither.
  */
 export function topicOf(sentences: readonly Sentence[], { topic }: FactSet['about']): Topic {
   const naming = (slots: readonly string[]) => {
@@ -28,12 +30,15 @@ export function topicOf(sentences: readonly Sentence[], { topic }: FactSet['abou
   const subject = naming([...topic.drug, ...(topic.wider ?? [])]);
   const often = sentences.length < SHORT ? 1 : 2;
   const [first, ...others] = topic.core.map(group => naming([group]));
-  const isNear = first?.some(index => subject.some(other => Math.abs(other - index) <= 1));
+  const near = first?.filter(index => subject.some(other => Math.abs(other - index) <= 1)) ?? [];
   const passing = new Set(naming(topic.passing ?? []));
-  if (!isJoint && subject.length < MANY && subject.length * RARE < sentences.length && drug.every(index => passing.has(index)))
-    return 'none';
-  if (isNear && [subject, first ?? [], ...others].every(named => named.length >= often)) return 'core';
-  return drug.length > 1 || subject.length >= MANY || isJoint ? 'related' : 'none';
+  const isRare = subject.length * RARE < sentences.length;
+  if (!isJoint && subject.length < MANY && isRare && drug.every(index => passing.has(index))) return 'none';
+  // Where one party is spoken of again and again beside the subject, the other need only be there.
+  const least = near.length >= often ? 1 : often;
+  if (near.length > 0 && [subject, first ?? []].every(named => named.length >= often) && others.every(named => named.length >= least))
+    return 'core';
+  return drug.length > 1 || subject.length >= (isRare ? MANY : SEVERAL) || isJoint ? 'related' : 'none';
 }
 
 function conceptsOf(slots: readonly string[]): string[] {

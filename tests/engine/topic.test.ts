@@ -22,6 +22,7 @@ describe('a page', () => {
     ['of the subject once, and of what belongs to it all along', `Tea is hot. ${filler} ${filler} ${'They ban it. '.repeat(3)}`, 'related'],
     ['of the subject once, and hardly of what belongs to it', `Tea is hot. ${filler} ${filler} They ban it.`, 'none'],
     ['of both countries in passing', `China sold tea to America. ${filler} ${filler} Tea is hot.`, 'related'],
+    ['of the first country all along, and of the other once', 'China sold tea. China drank tea. America slept.', 'core'],
     ['of both countries several times', `China sold tea to America. ${filler} ${filler} Tea is hot. China and America drink it.`, 'core'],
     ['of what is related, in several', 'China spoke. America spoke of trade.', 'none'],
     [

@@ -41,6 +41,7 @@ export type GeneralConcept =
   | 'institution' // ministries, embassies, agencies: whoever they belong to speaks
   | 'anonymous' // "on condition of anonymity"
   | 'title' // before a name
+  | 'asker' // who asks in a transcript, or leads through it: "Question", "Host"
   | 'pronoun' // he, she, they
   | 'same-speaker' // "by the same account"
   | 'release' // what opens a press release, statement or briefing: its issuer speaks throughout

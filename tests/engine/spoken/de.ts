@@ -102,4 +102,11 @@ export const de: Spoken[] = [
     true,
     'US-Beamter sagte',
   ],
+  [
+    'a guest in an interview',
+    'Frage: Was kam heraus?\n\nVasser: {Eine Firma wurde geschlossen}.\n\nFrage: Ist das alles?\n\nVasser: Vorerst.',
+    'other',
+    false,
+    'Vasser',
+  ],
 ];

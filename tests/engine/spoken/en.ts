@@ -100,4 +100,26 @@ export const en: Spoken[] = [
   ['a rumour that names a country', 'China is reported to {have shut a company}.', 'other', true, 'is reported to'],
   ['a tag', 'WANG WENBIN: {China has done its part}.', 'china', false, 'WANG WENBIN'],
   ['a tag with an office', 'SENIOR ADMINISTRATION OFFICIAL: {One company was shut}.', 'us', true, 'ADMINISTRATION OFFICIAL'],
+  [
+    'a guest in an interview',
+    'Host: What came of it?\n\nVasser: {One company was shut}.\n\nHost: That is all?\n\nVasser: For now.',
+    'other',
+    false,
+    'Vasser',
+  ],
+  [
+    'whoever asks',
+    'Host: {They met in Beijing}. What came of it?\n\nVasser: Little.\n\nHost: That is all?\n\nVasser: For now.',
+    'none',
+    false,
+    '',
+  ],
+  [
+    'an answer at a ministry',
+    'Chinese foreign ministry: regular press conference\n\nQuestion: Why?\n\nAnswer: {Our laws are strict}.\n\nQuestion: And then?\n\nAnswer: Nothing.',
+    'china',
+    false,
+    'regular press conference',
+  ],
+  ['what stands before a colon only once', 'Results: {one company was shut}.', 'none', false, ''],
 ];

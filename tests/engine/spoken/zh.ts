@@ -24,4 +24,5 @@ export const zh: Spoken[] = [
   ['two speakers', '华盛顿说毒品来自中国，但北京表示，{问题出在美国}。', 'china', false, '北京表示'],
   ['in traditional characters', '白宮表示，{中國關閉了一家公司}。', 'us', false, '白宮表示'],
   ['an unnamed official in traditional characters', '一名美國高級官員對記者說，{一家公司被關閉}。', 'us', true, '美國高級官員對記者'],
+  ['a guest in an interview', '问：结果如何？\n\n方宁：{关了一家公司}。\n\n问：就这些？\n\n方宁：暂时是。', 'other', false, '方宁'],
 ];
