@@ -1,7 +1,8 @@
 import type { Article, FactSet, Reading, Topic } from '../types.ts';
 import { analyse } from './analyse.ts';
 import { attribute } from './carry-over.ts';
-import { findingOf } from './find.ts';
+import { deniedOf } from './denials.ts';
+import { findingOf, type Match } from './find.ts';
 import type { Setting } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
@@ -47,7 +48,12 @@ function read(article: Article, { factSet: { about }, readers, matcher, voices }
   const { lang, sentences } = analyse(article, readers);
   const topic = topicOf(sentences, about);
   if (topic === 'none') return { lang, topic, findings: [] };
-  const findings = settingsOf(sentences, topic, about).flatMap(setting => matcher(setting).map(match => findingOf(match, setting, voices)));
+  let before: readonly Match[] = [];
+  const findings = settingsOf(sentences, topic, about).flatMap(setting => {
+    const own = matcher(setting);
+    before = [...own, ...deniedOf(setting, before, own)];
+    return before.map(match => findingOf(match, setting, voices));
+  });
   return { lang, topic, findings };
 }
 

@@ -89,6 +89,8 @@ const claimSchema = v.strictObject({
   source,
   /** Whose attitude the claim is, where it is one: who blames, wants or criticises speaks, whoever reports it. */
   stance: v.optional(v.picklist(['us', 'china'])),
+  /** The other side is wont to dispute it in a word, and "Beijing denies it" behind a sentence that makes it is about it. */
+  disputed: v.optional(v.boolean()),
   values: v.array(value),
   /** Ids of the other side's claims that answer this one. */
   answeredBy: v.array(id),
