@@ -1,9 +1,9 @@
 import type { Article } from '../types.ts';
 import { readersFor } from './language-of.ts';
-import type { Hit } from './lexicon.ts';
 import type { Reader } from './reader.ts';
 import { Sentence, type Words } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
+import { behindTag, tagsOf } from './tags.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** More characters and words than any article has; what lies beyond is not read. */
@@ -40,28 +40,6 @@ function beginningOf(text: string, words: number): { text: string; tokens: reado
   return tokens.length <= words ? { text, tokens } : { text: text.slice(0, tokens[words]?.start), tokens: tokens.slice(0, words) };
 }
 
-/** What a paragraph of a transcript may begin with: who speaks. */
-const TAG = /^\s*(\p{L}[^:：,，.!?。！？\n]{0,40})[:：]\s*/u;
-
-/** The tags of an article's speakers. What stands before a colon is one where more than one paragraph begins with it. */
-function tagsOf(blocks: Article['blocks']): ReadonlySet<string> {
-  const once = new Set<string>();
-  const tags = new Set<string>();
-  for (const { text } of blocks) {
-    const tag = TAG.exec(text.slice(0, 64))?.[1];
-    if (tag !== undefined) (once.has(tag) ? tags : once).add(tag);
-  }
-  return tags;
-}
-
-/** Where a paragraph begins behind its speaker's tag. A verb of saying there is the sentence's own. */
-function behindTag(text: string, tokens: readonly Token[], hits: readonly Hit[], tags: ReadonlySet<string>): number {
-  const [whole, tag] = TAG.exec(text.slice(0, 64)) ?? [];
-  if (whole === undefined || tag === undefined || !tags.has(tag)) return 0;
-  const isSaid = hits.some(({ concept, to }) => concept === 'say' && (tokens[to - 1]?.end ?? 0) <= whole.length);
-  return isSaid ? 0 : whole.length;
-}
-
 /** The sentences of a text that have words. */
 function sentencesOf(words: Words, block: number, other: Reader | undefined, tags: ReadonlySet<string>): Sentence[] {
   const { text, tokens, reader } = words;
@@ -69,7 +47,7 @@ function sentencesOf(words: Words, block: number, other: Reader | undefined, tag
   const hits = other ? [...own, ...other.lexicon.match(tokens)].sort((one, next) => one.from - next.from) : own;
   let token = 0;
   let hit = 0;
-  return splitSentences(text, block, reader, behindTag(text, tokens, hits, tags)).flatMap(span => {
+  return splitSentences(text, block, reader, behindTag(words, hits, tags)).flatMap(span => {
     const before = token;
     while (token < tokens.length && (tokens[token]?.start ?? 0) < span.start) token++;
     const from = token;

@@ -24,10 +24,10 @@ export function attribute(sentences: readonly Sentence[], stances: readonly stri
 function carriedOver(sentences: readonly Sentence[], own: readonly (readonly Attribution[])[], memory: Memory): Attribution[][] {
   const issuer = issuerOf(sentences, memory);
   const quoted = inQuotation(sentences);
-  const isRecurring = recurringTags(sentences);
+  const isInterview = sentences.some(({ tag }) => tag && isAsker(tag));
   let tagged: Attribution | 'nobody' | undefined;
   return sentences.map((sentence, index) => {
-    if (!sameBlock(sentences[index - 1], sentence)) tagged = tagOf(sentence, memory, issuer, isRecurring);
+    if (!sameBlock(sentences[index - 1], sentence)) tagged = tagOf(sentence, memory, issuer, isInterview);
     const attributions = own[index] ?? [];
     if (attributions.some(({ by }) => by === 'speech')) return [...attributions];
     const before = sameBlock(sentences[index - 1], sentence) ? own[index - 1]?.at(-1) : undefined;
@@ -51,32 +51,27 @@ function issuerOf(sentences: readonly Sentence[], { parties }: Memory): Attribut
 /** Who asks questions in a transcript, or leads through it: no party's voice. */
 const ASKING = ['asker', 'medium'];
 
+function isAsker(tag: Sentence): boolean {
+  return tag.among(ASKING).length > 0;
+}
+
 /**
- * In a transcript, the tag before a paragraph tells who speaks: a party's official; at an issuer's press conference whoever answers there; in
- * an interview a third party.
+ * In a transcript, the tag before a paragraph tells who speaks: a party's official; at an issuer's press conference whoever answers there; where
+ * somebody asks, and nobody issues it, a guest.
  */
 function tagOf(
   { tag }: Sentence,
   memory: Memory,
   issuer: Attribution | undefined,
-  isRecurring: (tag: Sentence) => boolean,
+  isInterview: boolean,
 ): Attribution | 'nobody' | undefined {
   if (!tag) return undefined;
-  if (tag.among(ASKING).length > 0) return 'nobody';
-  const isParty = tag.among(memory.parties.concepts).length > 0;
-  if (issuer && !isParty) return undefined;
-  const speaker = speakerIn(tag, tag.from, tag.to, memory);
-  if (speaker) return attributionOf(tag, speaker, speaker);
-  if (!isRecurring(tag)) return undefined;
+  if (isAsker(tag)) return 'nobody';
+  if (issuer && tag.among(memory.parties.concepts).length === 0) return undefined;
   const guest = { voice: 'other' as const, anonymous: false, isPerson: true, isNamed: true, from: tag.from, to: tag.to };
-  return attributionOf(tag, guest, guest);
-}
-
-/** Is a tag one of several that read the same? */
-function recurringTags(sentences: readonly Sentence[]): (tag: Sentence) => boolean {
-  const seen = new Map<string, number>();
-  for (const { tag } of sentences) if (tag) seen.set(tag.text, (seen.get(tag.text) ?? 0) + 1);
-  return ({ text }) => (seen.get(text) ?? 0) > 1;
+  const speaker = speakerIn(tag, tag.from, tag.to, memory) ?? guest;
+  // Elsewhere a word that names no party may be a heading: "Then: …", "Now: …".
+  return speaker.voice === 'other' && !isInterview ? undefined : attributionOf(tag, speaker, speaker);
 }
 
 function sameBlock(one: Sentence | undefined, other: Sentence): boolean {

@@ -1,8 +1,8 @@
 import type { Article, FactSet, Reading, Topic } from '../types.ts';
 import { analyse } from './analyse.ts';
 import { attribute } from './carry-over.ts';
-import { deniedOf } from './denials.ts';
-import { findingOf, type Match } from './find.ts';
+import { matchesOf } from './denials.ts';
+import { findingOf } from './find.ts';
 import type { Setting } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
@@ -48,12 +48,10 @@ function read(article: Article, { factSet: { about }, readers, matcher, voices }
   const { lang, sentences } = analyse(article, readers);
   const topic = topicOf(sentences, about);
   if (topic === 'none') return { lang, topic, findings: [] };
-  let before: readonly Match[] = [];
-  const findings = settingsOf(sentences, topic, about).flatMap(setting => {
-    const own = matcher(setting);
-    before = [...own, ...deniedOf(setting, before, own)];
-    return before.map(match => findingOf(match, setting, voices));
-  });
+  const settings = settingsOf(sentences, topic, about);
+  const findings = matchesOf(settings, matcher).flatMap((matches, index) =>
+    matches.map(match => findingOf(match, settings[index] as Setting, voices)),
+  );
   return { lang, topic, findings };
 }
 

@@ -1,6 +1,8 @@
 import type { Article, FactSet, Reading, Span } from '../types.ts';
 import { analyse } from './analyse.ts';
+import { matchesOf } from './denials.ts';
 import { settingsOf } from './engine.ts';
+import type { Match } from './find.ts';
 import { compileFrame, missingIn, type Setting, voicesOf } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { judgeOf, matcherOf } from './matcher.ts';
@@ -42,9 +44,9 @@ export function createExplainer(
   const frames = factSet.claims.map(({ id, frames }) => ({ id, frames: frames.map(frame => compileFrame(frame, id)) }));
   const parties = new Set(partiesOf(factSet.about).concepts);
 
-  const nearClaims = (setting: Setting): NearClaim[] => {
+  const nearClaims = (setting: Setting, matches: readonly Match[]): NearClaim[] => {
     const { verdict } = judge(setting);
-    const made = new Set(match(setting).map(({ claim }) => claim.id));
+    const made = new Set(matches.map(({ claim }) => claim.id));
     return frames.flatMap(({ id, frames }) => {
       const margin = verdict?.margin(id);
       const near = frames
@@ -60,12 +62,14 @@ export function createExplainer(
   return article => {
     const { lang, sentences } = analyse(article, readers);
     const topic = topicOf(sentences, factSet.about);
-    const explained = settingsOf(sentences, topic, factSet.about).map(setting => ({
+    const settings = settingsOf(sentences, topic, factSet.about);
+    const matches = matchesOf(settings, match);
+    const explained = settings.map((setting, index) => ({
       ...setting.sentence.span,
       text: setting.sentence.text,
       concepts: setting.sentence.hits.map(hit => ({ concept: hit.concept, text: setting.sentence.textOf(hit) })),
       voices: setting.attributions.length === 0 ? voicesOf(setting) : setting.attributions.map(({ voice, cue }) => `${voice} (${cue})`),
-      claims: nearClaims(setting),
+      claims: nearClaims(setting, matches[index] ?? []),
     }));
     return { lang, topic, sentences: explained };
   };

@@ -71,6 +71,11 @@ export const BEFORE = '<';
 export const ELLIPTIC = '<<';
 /** So few concepts are little. */
 const LITTLE = 6;
+/** Does a sentence say little by itself? */
+export function saysLittle(sentence: Sentence): boolean {
+  return thingsIn(sentence).length <= LITTLE;
+}
+
 /** What a sentence may do with what the one before says. */
 const REPLIES = ['deny', 'untrue', 'not'];
 

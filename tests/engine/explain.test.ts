@@ -7,7 +7,7 @@ import { createExplainer } from '../../src/engine/explain.ts';
 import { factSets } from '../../src/facts/index.ts';
 import type { Article, FactSet } from '../../src/types.ts';
 import { pageOf } from './reading.ts';
-import { tea } from './tea.ts';
+import { claimOf, frameOf, tea } from './tea.ts';
 
 const page = pageOf(['Tea: China and America', 'Washington said China banned tea. America banned tea. They drink 100 teas. Rain fell.']);
 const explained = createExplainer(tea)(page);
@@ -28,6 +28,12 @@ describe('an explanation', () => {
       'Rain fell.',
     ]);
     for (const { block, start, end, text } of explained.sentences) expect(page.blocks[block]?.text.slice(start, end)).toBe(text);
+  });
+
+  it('tells as made what is denied in a word', () => {
+    const claim = claimOf('blamed', [frameOf(['blame', 'china', 'tea'])], { disputed: true });
+    const { sentences } = createExplainer({ ...tea, claims: [claim] })(pageOf(['Washington blames China for bad tea. Beijing denies it.']));
+    expect(sentences[1]?.claims).toMatchObject([{ claim: 'blamed', isMade: true }]);
   });
 
   it('names the concepts, with their words, and who speaks', () => {

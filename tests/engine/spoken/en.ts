@@ -122,4 +122,6 @@ export const en: Spoken[] = [
     'regular press conference',
   ],
   ['what stands before a colon only once', 'Results: {one company was shut}.', 'none', false, ''],
+  ['headlines that begin alike, one behind the other', 'Beijing: {one company was shut}.\n\nBeijing: Nothing else.', 'none', false, ''],
+  ['tags where nobody asks', 'Then: {One company was shut}.\n\nNow: None.\n\nThen: Talks.\n\nNow: None.', 'none', false, ''],
 ];
