@@ -29,6 +29,8 @@ describe('an amount', () => {
     ['de', 'rund 100’000 Tote', 100_000, '100’000'],
     ['en', '1,234,567 pills', 1_234_567, '1,234,567'],
     ['en', '１００,０００ deaths', 100_000, '１００,０００'],
+    ['en', 'some 10\u00ad0,000 deaths', 100_000, '10\u00ad0,000'],
+    ['zh', '约10\u200b万人', 100_000, '10\u200b万'],
     ['en', 'one hundred thousand deaths', 100_000, 'one hundred thousand'],
     ['en', 'a hundred thousand deaths', 100_000, 'hundred thousand'],
     ['fr', 'cent mille morts', 100_000, 'cent mille'],
