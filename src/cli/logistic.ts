@@ -2,9 +2,7 @@
 export interface Instance {
   features: readonly string[];
   isSo: boolean;
-  /** What belongs together, such as the sentences of one document. */
-  group: string;
-  /** Made up to teach: it counts less, and nothing is measured on it. */
+  /** Made up to teach: it counts less. */
   isExample: boolean;
 }
 
@@ -26,8 +24,6 @@ const LEAST_SEEN = 4;
 const LEAST_WEIGHT = 0.1;
 /** How much an example counts beside a sentence of a whole document. */
 const EXAMPLE = 0.4;
-const FOLDS = 5;
-const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
 
 /**
  * Fits a logistic regression with an L2 penalty by coordinate descent: one Newton step a feature, round after round (Hsieh et al.,
@@ -65,29 +61,6 @@ export function fitLogistic(instances: readonly Instance[], ridge: Ridge): Weigh
     .map(([feature, weight]) => [feature, round(weight)] as const)
     .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
   return { bias: round(bias), weights: Object.fromEntries(kept.sort(([one], [other]) => (one < other ? -1 : 1))) };
-}
-
-/** The log-odds of each instance that is no example by weights that were fitted without its fold. */
-export function outOfFold(instances: readonly Instance[], ridge: Ridge): { logOdds: number; isSo: boolean }[] {
-  const folds = new Map([...new Set(instances.map(({ group }) => group))].map((group, index) => [group, index % FOLDS]));
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const { bias, weights } = fitLogistic(
-      instances.filter(({ group }) => folds.get(group) !== fold),
-      ridge,
-    );
-    return instances
-      .filter(({ group, isExample }) => !isExample && folds.get(group) === fold)
-      .map(({ features, isSo }) => ({ isSo, logOdds: features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias) }));
-  }).flat();
-}
-
-/** From which log-odds on a sentence counts: the least from which on so many are right. */
-export function thresholdFor(precision: number, predictions: readonly { logOdds: number; isSo: boolean }[]): number {
-  const reaches = (threshold: number) => {
-    const found = predictions.filter(({ logOdds }) => logOdds >= threshold);
-    return found.filter(({ isSo }) => isSo).length >= precision * found.length;
-  };
-  return THRESHOLDS.find(reaches) ?? THRESHOLDS.at(-1) ?? 0;
 }
 
 /** In which rows each feature is, of those seen often enough. */

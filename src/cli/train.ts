@@ -1,17 +1,21 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BEFORE, ELLIPTIC, WORD } from '../engine/features.ts';
+import { BEFORE, ELLIPTIC, type See, WORD } from '../engine/features.ts';
+import { Network } from '../engine/network.ts';
 import { ANONYMOUS, VOICES, voiceModel } from '../engine/voice.ts';
 import { factSets } from '../facts/index.ts';
+import type { Model } from '../types.ts';
 import { runCommand } from './command.ts';
 import { readCorpus } from './corpus.ts';
-import { fitLogistic, type Instance, outOfFold, type Ridge, thresholdFor } from './logistic.ts';
+import { outOfFold, thresholdFor } from './cross-validation.ts';
+import { fitNetwork, type Sample } from './fit-network.ts';
+import { fitLogistic, type Instance, type Ridge } from './logistic.ts';
 import { print } from './output.ts';
-import { type Models, packModels } from './pack-models.ts';
+import { type LinearModels, packModels, packNetwork } from './pack-models.ts';
 import { splitCorpus } from './score-split.ts';
 import { rowMaker, type TrainingRow } from './training-rows.ts';
 
-const help = `Trains the linear models of the fact sets, and writes them to their folders.
+const help = `Trains the models of the fact sets, and writes them to their folders.
 
   npm run train
 
@@ -20,8 +24,8 @@ tuned on; the third kept aside is never seen. The same data always give the
 same model.
 `;
 
-/** So many of the sentences that a model speaks up for must be right: a wrong mark costs more than a missing one. */
-const PRECISION = 0.92;
+/** So many of the claims that are found must be right: a wrong mark costs more than a missing one. */
+const PRECISION = 0.925;
 const facts = 'src/facts';
 const corpus = 'tests/corpus';
 
@@ -36,18 +40,42 @@ await runCommand({ help, options: {} }, async () => {
       ...documents.filter(({ id }) => sides.get(id) === 'tuned').flatMap(maker.ofDocument),
       ...(existsSync(examples) ? readdirSync(examples).flatMap(lang => maker.ofExamples(examples, lang)) : []),
     ];
-    const model = packModels(
-      trainModels(
-        rows,
-        factSet.claims.map(({ id }) => id),
-      ),
+    const network = trainNetwork(
+      rows,
+      factSet.claims.map(({ id }) => id),
     );
+    const model: Model = { network, ...packModels(trainModels(rows)) };
     writeFileSync(join(folder, 'model.json'), `${JSON.stringify(model)}\n`);
     await print(`${factSet.about.id}: ${rows.length} sentences, ${JSON.stringify(model).length} characters of weights\n`);
   }
 });
 
-function trainModels(rows: readonly TrainingRow[], claims: readonly string[]): Models {
+/** Which claims a sentence makes. */
+function trainNetwork(rows: readonly TrainingRow[], claims: readonly string[]): Model['network'] {
+  const samples = rows.map(({ features, relations, isExample, from }) => ({
+    features,
+    claims: new Set(relations.keys()),
+    isExample,
+    group: from,
+  }));
+  const predictions = outOfFold<Sample & { group: string }>(samples, others => {
+    const network = new Network(packNetwork(fitNetwork(others, claims, ridgeOf), 0));
+    return ({ features, claims: made }) => {
+      const weighing = network.weigh(showing(features));
+      return claims.map(claim => ({ logOdds: weighing.logOdds(claim), isSo: made.has(claim) }));
+    };
+  });
+  return packNetwork(fitNetwork(samples, claims, ridgeOf), thresholdFor(PRECISION, predictions));
+}
+
+function showing(features: readonly string[]): (see: See) => void {
+  return see => {
+    for (const feature of features) see(...(feature.split('>') as [string, string?]));
+  };
+}
+
+/** How a claim is told: these are weighed against each other, or against even odds. */
+function trainModels(rows: readonly TrainingRow[]): LinearModels {
   const told = rows.flatMap(row =>
     [...row.relations].map(([claim, relation]) => ({
       ...instanceOf(row),
@@ -58,7 +86,6 @@ function trainModels(rows: readonly TrainingRow[], claims: readonly string[]): M
   const voiced = rows.flatMap(row => row.voices.map(one => ({ ...instanceOf(row), ...one })));
   const spoken = voiced.filter(({ voice }) => voice !== 'none');
   return {
-    ...trainTogether(claims.map(claim => [claim, rows.map(row => ({ ...instanceOf(row), isSo: row.relations.has(claim) }))])),
     ...trainHeads(
       (['differs', 'denied'] as const).map(one => [`~${one}`, told.map(row => ({ ...row, isSo: row.relation === one }))]),
       ridgeOf,
@@ -71,24 +98,12 @@ function trainModels(rows: readonly TrainingRow[], claims: readonly string[]): M
   };
 }
 
-type Named = readonly [name: string, instances: readonly Instance[]];
-
-/** Models that share a threshold: each alone has too few sentences to find a good one of its own. */
-function trainTogether(named: readonly Named[]): Models {
-  const threshold = thresholdFor(
-    PRECISION,
-    named.flatMap(([, instances]) => outOfFold(instances, ridgeOf)),
-  );
-  return Object.fromEntries(named.map(([name, instances]) => [name, { threshold, ...fitLogistic(instances, ridgeOf) }]));
+function trainHeads(named: readonly (readonly [name: string, instances: readonly Instance[]])[], ridge: Ridge): LinearModels {
+  return Object.fromEntries(named.map(([name, instances]) => [name, fitLogistic(instances, ridge)]));
 }
 
-/** Models that are weighed against each other, or against even odds, and need no threshold. */
-function trainHeads(named: readonly Named[], ridge: Ridge): Models {
-  return Object.fromEntries(named.map(([name, instances]) => [name, { threshold: 0, ...fitLogistic(instances, ridge) }]));
-}
-
-function instanceOf({ features, isExample, from }: TrainingRow): Omit<Instance, 'isSo'> {
-  return { features, isExample, group: from };
+function instanceOf({ features, isExample }: TrainingRow): Omit<Instance, 'isSo'> {
+  return { features, isExample };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Article, FactSet, Reading, Topic } from '../types.ts';
 import { analyse } from './analyse.ts';
 import { attribute } from './carry-over.ts';
 import { matchesOf } from './denials.ts';
-import { findingOf } from './find.ts';
+import { findingOf, type Match } from './find.ts';
 import type { Setting } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
@@ -10,7 +10,7 @@ import { Scorers } from './model.ts';
 import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
-import { topicOf } from './topic.ts';
+import { namesDrug, topicByClaims, topicOf } from './topic.ts';
 import { ANONYMOUS } from './voice.ts';
 
 export type Engine = (article: Article) => Reading;
@@ -46,13 +46,24 @@ function prepare(factSet: FactSet, known: readonly Language[] | undefined): Prep
 /** What one fact set makes of an article. */
 function read(article: Article, { factSet: { about }, readers, matcher, voices }: Prepared): Reading {
   const { lang, sentences } = analyse(article, readers);
-  const topic = topicOf(sentences, about);
+  const { topic, settings, matches } = judge(sentences, about, matcher);
   if (topic === 'none') return { lang, topic, findings: [] };
-  const settings = settingsOf(sentences, topic, about);
-  const findings = matchesOf(settings, matcher).flatMap((matches, index) =>
-    matches.map(match => findingOf(match, settings[index] as Setting, voices)),
-  );
+  const findings = settings.flatMap((setting, index) => (matches[index] ?? []).map(match => findingOf(match, setting, voices)));
   return { lang, topic, findings };
+}
+
+/** What a page is about, and what each of its sentences claims. */
+export function judge(
+  sentences: readonly Sentence[],
+  about: FactSet['about'],
+  matcher: Matcher,
+): { topic: Topic; settings: Setting[]; matches: Match[][] } {
+  const named = topicOf(sentences, about);
+  if (named === 'none' && !namesDrug(sentences, about)) return { topic: named, settings: [], matches: [] };
+  // Whether it is about the subject, a page that names it in passing may tell by what it claims.
+  const settings = settingsOf(sentences, named === 'none' ? 'related' : named, about);
+  const matches = matchesOf(settings, matcher);
+  return { topic: topicByClaims(named, matches), settings, matches };
 }
 
 /** Each sentence with its neighbours, and with those by whose words it stands. */

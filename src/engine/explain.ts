@@ -1,14 +1,13 @@
 import type { Article, FactSet, Reading, Span } from '../types.ts';
 import { analyse } from './analyse.ts';
 import { matchesOf } from './denials.ts';
-import { settingsOf } from './engine.ts';
+import { judge, settingsOf } from './engine.ts';
 import type { Match } from './find.ts';
 import { compileFrame, missingIn, type Setting, voicesOf } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { judgeOf, matcherOf } from './matcher.ts';
 import { partiesOf } from './parties.ts';
 import { readersOf } from './reader.ts';
-import { topicOf } from './topic.ts';
 
 /** What the engine saw of a sentence, for whoever writes a fact set. */
 export interface Explanation extends Span {
@@ -39,13 +38,13 @@ export function createExplainer(
   known?: readonly Language[],
 ): (article: Article) => Pick<Reading, 'lang' | 'topic'> & { sentences: Explanation[] } {
   const readers = readersOf(factSet, known);
-  const judge = judgeOf(factSet);
+  const verdictOn = judgeOf(factSet);
   const match = matcherOf(factSet);
   const frames = factSet.claims.map(({ id, frames }) => ({ id, frames: frames.map(frame => compileFrame(frame, id)) }));
   const parties = new Set(partiesOf(factSet.about).concepts);
 
   const nearClaims = (setting: Setting, matches: readonly Match[]): NearClaim[] => {
-    const { verdict } = judge(setting);
+    const { verdict } = verdictOn(setting);
     const made = new Set(matches.map(({ claim }) => claim.id));
     return frames.flatMap(({ id, frames }) => {
       const margin = verdict?.margin(id);
@@ -61,9 +60,11 @@ export function createExplainer(
 
   return article => {
     const { lang, sentences } = analyse(article, readers);
-    const topic = topicOf(sentences, factSet.about);
-    const settings = settingsOf(sentences, topic, factSet.about);
-    const matches = matchesOf(settings, match);
+    const read = judge(sentences, factSet.about, match);
+    const { topic } = read;
+    // On a page about something else, what its sentences would claim on one that is not.
+    const settings = topic === 'none' ? settingsOf(sentences, topic, factSet.about) : read.settings;
+    const matches = topic === 'none' ? matchesOf(settings, match) : read.matches;
     const explained = settings.map((setting, index) => ({
       ...setting.sentence.span,
       text: setting.sentence.text,

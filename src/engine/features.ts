@@ -45,13 +45,18 @@ const GRAMMAR = new Set([
 export type See = (one: string, other?: string) => void;
 
 /**
- * Shows what the linear models see of a sentence: the concepts it names, which of them stand near each other and in which order, the
+ * Shows what the models see of a sentence: the concepts it names, which of them stand near each other and in which order, the
  * amounts, and what the sentence before is about. Concepts are the same in all languages,
  * so that one set of weights serves them all; words add what no concept names.
  */
 export function seeFeatures(sentence: Sentence, before: Sentence | undefined, parties: ReadonlySet<string>, see: See): void {
   const things = thingsIn(sentence);
-  for (const { concept } of things) see(concept);
+  const isHeading = !ENDED.test(sentence.text);
+  if (isHeading) see(HEADING);
+  for (const { concept } of things) {
+    see(concept);
+    if (isHeading) see(HEADING, concept);
+  }
   seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, parties, see);
   if (before) seeBefore(before, sentence, things.length, see);
   seeWords(sentence, see);
@@ -63,6 +68,11 @@ export const WORD = 'w';
 /** Endings say little, and a longer beginning is seen too seldom to learn from. */
 const STEM = 6;
 const SHORTEST_WORD = 4;
+
+/** The first of a pair whose second is named in a heading: headlines leave words out, and titles name what they do not claim. */
+const HEADING = 'h';
+/** Sentences end with a mark; headings, captions and the items of lists do not. */
+const ENDED = /[.!?。！？…:：;；"”»」』][\s"”»」』)）\]]*$/;
 
 /** The first of a pair whose second is named in the sentence before. */
 export const BEFORE = '<';

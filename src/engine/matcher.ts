@@ -4,6 +4,7 @@ import { type See, seeFeatures } from './features.ts';
 import type { Match } from './find.ts';
 import { type CompiledFrame, compileFrame, type Fit, fitFrame, type Setting, voicesOf } from './frames.ts';
 import { probability, Scorers, type Weighing } from './model.ts';
+import { Network } from './network.ts';
 import { partiesOf } from './parties.ts';
 
 /** The models that tell how a claim is made. */
@@ -14,13 +15,12 @@ export type Matcher = (setting: Setting) => Match[];
 
 /** Without a model, a frame counts from this score on. */
 const LEAST_SCORE = 0.5;
-/** A frame of this score is sure of what it sees, and adds so much to the model's log-odds. */
+/** A frame of this score is sure of what it sees. */
 const SURE = 0.7;
-const SUPPORT = 1;
 /** A clause by itself must be surer than a whole sentence. */
 const CLAUSE = 0.5;
 /** Of a sentence that is so far from any claim, no clause is worth a look. */
-const FAR = 4;
+const FAR = 3;
 /** Fewer concepts than this say nothing. */
 const LEAST_CONCEPTS = 3;
 
@@ -33,57 +33,62 @@ export function matcherOf(factSet: FactSet): Matcher {
     if (verdict?.isFar) return [];
     return claims.flatMap(claim => {
       const own = fits.get(claim.id) ?? [];
-      return verdict ? (byModel(claim, own, verdict, setting) ?? []) : byFrame(claim, own);
+      return verdict ? (byModel(claim, own, verdict) ?? []) : byFrame(claim, own);
     });
   };
 }
 
-/** What the models make of a sentence. */
+/** What the model makes of a sentence. */
 export interface Verdict {
   weighing: Weighing;
-  scorers: Scorers;
-  /** It is so far from every claim that neither clauses nor frames could bring it there. */
+  /** It is so far from every claim that no clause could bring it there. */
   isFar: boolean;
   /** The log-odds that it makes a claim, less those from which on that counts. */
   margin: (claim: string) => number;
+  /** Those log-odds. */
+  threshold: number;
+  /** How it makes a claim that it does make. */
+  relation: (claim: string) => Relation;
 }
 
-/** Prepares the frames and models of a fact set; without models there is no verdict. */
+/** Prepares the frames and the model of a fact set; without a model there is no verdict. */
 export function judgeOf(
   factSet: Pick<FactSet, 'about' | 'claims' | 'model'>,
 ): (setting: Setting) => { fits: Look['fits']; verdict: Verdict | undefined } {
   const { claims, model } = factSet;
   const look = lookOf(factSet);
+  const network = model && new Network(model.network);
   const scorers = model && new Scorers(model);
-  const thresholds = claims.map(({ id }) => ({ id, threshold: scorers?.thresholdOf(id) ?? 0 }));
   return setting => {
     const { fits, show } = look(setting);
-    if (!scorers) return { fits, verdict: undefined };
-    const weighing = scorers.weigh(show);
-    const whole = thresholds.map(({ id, threshold }) => weighing.logOdds(id) - threshold);
+    if (!network || !scorers) return { fits, verdict: undefined };
+    const { threshold } = network;
+    const weighing = network.weigh(show);
+    const whole = claims.map(({ id }) => weighing.logOdds(id) - threshold);
     const isFar = whole.every(margin => margin <= -FAR);
     // What the rest of a long sentence tells speaks against nothing that a clause of it says.
     const clauses = whole.some(margin => margin < 0 && margin > -FAR) ? clausesOf(setting.sentence) : [];
     const weighed = clauses
       .filter(({ concepts }) => concepts.size >= LEAST_CONCEPTS)
-      .map(sentence => scorers.weigh(look({ ...setting, sentence }).show));
-    const margin = (claim: string) => {
-      const said = Math.max(weighing.logOdds(claim), ...weighed.map(clause => clause.logOdds(claim) - CLAUSE));
-      const support = fits.get(claim)?.some(({ frame }) => frame.score >= SURE) ? SUPPORT : 0;
-      return said + support - scorers.thresholdOf(claim);
+      .map(sentence => network.weigh(look({ ...setting, sentence }).show));
+    const margin = (claim: string) =>
+      Math.max(weighing.logOdds(claim), ...weighed.map(clause => clause.logOdds(claim) - CLAUSE)) - threshold;
+    let told: Weighing | undefined;
+    const relation = (claim: string) => {
+      told ??= scorers.weigh(show);
+      return relationOf(claim, fits.get(claim) ?? [], told, scorers, setting);
     };
-    return { fits, verdict: { weighing, scorers, isFar, margin } };
+    return { fits, verdict: { weighing, isFar, margin, threshold, relation } };
   };
 }
 
-/** The model decides; where a sure frame fits, it must be sure to the contrary. */
-function byModel(claim: Claim, fits: readonly Fit[], { weighing, scorers, margin }: Verdict, setting: Setting): Match | undefined {
+/** The model decides; the frames that fit are among what it weighs. */
+function byModel(claim: Claim, fits: readonly Fit[], { weighing, margin, threshold, relation: relationOf }: Verdict): Match | undefined {
   const above = margin(claim.id);
   if (!(above >= 0)) return undefined;
-  const relation = relationOf(claim.id, fits, weighing, scorers, setting);
+  const relation = relationOf(claim.id);
   const fit = fits.find(({ frame }) => frame.relation === relation) ?? fits[0];
-  const score = probability(above + scorers.thresholdOf(claim.id));
-  return { claim, relation, score, fit, features: weighing.strongest(claim.id) };
+  return { claim, relation, score: probability(above + threshold), fit, features: weighing.strongest(claim.id) };
 }
 
 function byFrame(claim: Claim, fits: readonly Fit[]): Match[] {

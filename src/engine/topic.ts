@@ -1,4 +1,5 @@
 import type { FactSet, Topic } from '../types.ts';
+import type { Match } from './find.ts';
 import type { Sentence } from './sentence.ts';
 
 /** In texts of fewer sentences, naming a thing once is enough; elsewhere it may be in passing. */
@@ -9,6 +10,22 @@ const MANY = 4;
 const SEVERAL = 3;
 /** It is rare where fewer than one in so many sentences speaks of it. */
 const RARE = 5;
+
+/** A page that makes so many of the claims, in so many sentences, is about the subject and both parties, however seldom it names them. */
+const CLAIMS = 3;
+
+/** Does a page name the drug at all? */
+export function namesDrug(sentences: readonly Sentence[], { topic }: FactSet['about']): boolean {
+  const drug = conceptsOf(topic.drug);
+  return sentences.some(sentence => drug.some(concept => sentence.has(concept)));
+}
+
+/** What a page is about, by the subjects it names and by the claims it makes. */
+export function topicByClaims(named: Topic, matches: readonly (readonly Match[])[]): Topic {
+  const claims = new Set(matches.flat().map(({ claim }) => claim.id)).size;
+  const sentences = matches.filter(({ length }) => length > 0).length;
+  return claims >= CLAIMS && sentences >= CLAIMS ? 'core' : named;
+}
 
 /**
  * Whether a page is about the fact set's subject. `core`: its drug, or all groups of `related` in one sentence; the wider subject in several

@@ -143,12 +143,24 @@ const about = v.strictObject({
 });
 
 /**
- * Linear models, a claim each and a few for how it is told: trained from the example sentences and the corpus by `npm run train`, never
- * written by hand. Without them the frames alone decide. Weights stand by feature, and a pair's under its first: the index of a model,
- * what the feature adds to it, and so on.
+ * What tells the claims that a sentence makes, and how it tells them: trained from the example sentences and the corpus by `npm run train`,
+ * never written by hand. Without it the frames alone decide. A feature's part stands by its name, and a pair's under its first.
  */
 const model = v.strictObject({
-  heads: v.array(v.strictObject({ name: v.string(), bias: v.number(), threshold: v.number() })),
+  /** Which claims a sentence makes: a layer of units between features and claims. */
+  network: v.strictObject({
+    threshold: v.number(),
+    /** What the outermost character of a row stands for. */
+    largest: v.number(),
+    biases: v.array(v.number()),
+    /** By claim: its bias, and what it takes from each unit. */
+    outputs: v.record(v.string(), v.array(v.number())),
+    /** By feature: what it adds to each unit, a character each. */
+    rows: v.record(v.string(), v.record(v.string(), v.string())),
+  }),
+  /** Linear models of how a claim is told and by whom. */
+  heads: v.array(v.strictObject({ name: v.string(), bias: v.number() })),
+  /** By feature: the index of a model, what the feature adds to it, and so on. */
   weights: v.record(v.string(), v.record(v.string(), v.custom<readonly number[]>(isWeights, 'is no list of models and weights'))),
 });
 

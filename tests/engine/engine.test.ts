@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { packModels } from '../../src/cli/pack-models.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { languages } from '../../src/engine/languages/index.ts';
 import type { Article, FactSet } from '../../src/types.ts';
+import { networkOf } from './network-of.ts';
 import { pageOf } from './reading.ts';
 import { claimOf, frameOf, tea } from './tea.ts';
 import { toyLanguage, toyWords } from './toy.ts';
@@ -123,8 +123,8 @@ describe('poor input', () => {
   });
 
   it('a model that knows nothing finds nothing, and one that knows a claim finds that alone', () => {
-    expect(told(page, [{ ...tea, model: packModels({}) }])).toEqual([]);
-    const model = packModels({ 'china-bans-tea': { bias: -1, threshold: 0, weights: { ban: 2 } } });
+    expect(told(page, [{ ...tea, model: networkOf({}) }])).toEqual([]);
+    const model = networkOf({ 'china-bans-tea': { bias: -1, weights: { ban: 4 } } });
     expect(told(page, [{ ...tea, model }]).map(line => line.split(' ')[0])).toEqual(Array(3).fill('china-bans-tea'));
   });
 });

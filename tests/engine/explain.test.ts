@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packModels } from '../../src/cli/pack-models.ts';
 import { articleOf } from '../../src/cli/saved-page.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { createExplainer } from '../../src/engine/explain.ts';
 import { factSets } from '../../src/facts/index.ts';
 import type { Article, FactSet } from '../../src/types.ts';
+import { networkOf } from './network-of.ts';
 import { pageOf } from './reading.ts';
 import { claimOf, frameOf, tea } from './tea.ts';
 
@@ -83,14 +83,17 @@ describe('an explanation', () => {
   });
 
   it('tells how far the model is from its threshold, and leaves out what is far', () => {
-    const model = packModels({
-      'china-bans-tea': { bias: -1, threshold: 0.5, weights: { ban: 3, tea: 0.25 } },
-      'cups-100': { bias: -9, threshold: 0, weights: {} },
-    });
+    const model = networkOf(
+      {
+        'china-bans-tea': { bias: -1, weights: { ban: 4, tea: 0.25 } },
+        'cups-100': { bias: -9, weights: {} },
+      },
+      0.5,
+    );
     const [made, ...others] = sentence('America banned tea.', { ...tea, model }).claims;
     expect(others).toEqual([]);
-    expect(made).toMatchObject({ claim: 'china-bans-tea', isMade: true, margin: 1.75 });
-    expect(sentence('They drink 100 teas.', { ...tea, model }).claims).toMatchObject([{ isMade: false, margin: -1.25 }]);
+    expect(made).toMatchObject({ claim: 'china-bans-tea', isMade: true, margin: expect.closeTo(2.75) });
+    expect(sentence('They drink 100 teas.', { ...tea, model }).claims).toMatchObject([{ isMade: false, margin: expect.closeTo(-1.25) }]);
   });
 
   it.each<[string, Article, FactSet]>([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readersOf } from '../../src/engine/reader.ts';
-import { topicOf } from '../../src/engine/topic.ts';
+import { topicByClaims, topicOf } from '../../src/engine/topic.ts';
+import type { Topic } from '../../src/types.ts';
 import { sentencesIn } from './reading.ts';
-import { tea } from './tea.ts';
+import { claimOf, tea } from './tea.ts';
 
 const readers = readersOf(tea);
 const filler = 'Rain fell. Snow fell. Hail fell.';
@@ -42,5 +43,26 @@ describe('a page', () => {
   it('has no topic where the fact set names none', () => {
     const about = { ...tea.about, topic: { drug: [], core: [], related: [] } };
     expect(topicOf(sentencesIn(['China sold tea to America.'], 'en', readers), about)).toBe('none');
+  });
+});
+
+describe('a page that names the subject once', () => {
+  const matchesOf = (...claims: string[]) =>
+    claims.map(id => [{ claim: claimOf(id, []), relation: 'same' as const, score: 1, fit: undefined, features: [] }]);
+
+  it.each<[string, string[], Topic, Topic]>([
+    ['and claims nothing', [], 'none', 'none'],
+    ['and makes one claim', ['a'], 'none', 'none'],
+    ['and repeats one claim', ['a', 'a', 'a'], 'none', 'none'],
+    ['and makes two', ['a', 'b'], 'none', 'none'],
+    ['and makes three', ['a', 'b', 'c'], 'none', 'core'],
+    ['or keeps to it, and makes three', ['a', 'b', 'c'], 'related', 'core'],
+    ['or keeps to it, and makes two', ['a', 'b'], 'related', 'related'],
+  ])('%s', (_what, claims, named, topic) => {
+    expect(topicByClaims(named, matchesOf(...claims))).toBe(topic);
+  });
+
+  it('may make all its claims in one sentence, and is not about them', () => {
+    expect(topicByClaims('none', [matchesOf('a', 'b', 'c').flat()])).toBe('none');
   });
 });

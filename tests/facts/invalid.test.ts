@@ -121,8 +121,8 @@ describe('an invalid file is named, with the place in it and what is wrong', () 
     ],
     [
       'a model without a threshold',
-      ({ model }) => (model.heads = [{ name: 'us-likes-tea', bias: 0 }]),
-      `${folder}/model.json: heads.0.threshold: is missing`,
+      ({ model }) => (model.network = { largest: 1, biases: [], outputs: {}, rows: {} }),
+      `${folder}/model.json: network.threshold: is missing`,
     ],
     [
       'a weight in words',

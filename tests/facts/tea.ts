@@ -31,7 +31,17 @@ export function validFiles() {
     other: claim('china-likes-tea', 'china', ['us-likes-tea']),
     record: { id: 'customs-2020', summary: both('Tea was shipped'), publisher: both('Customs'), title: 'Tea', date: '2020-01' } as Json,
     words: { lang: 'en', concepts: { tea: ['tea*'] } } as Json,
-    model: { heads: [{ name: 'us-likes-tea', bias: -2, threshold: 0.4 }], weights: { tea: { '': [0, 3] }, us: { tea: [0, 1.5] } } } as Json,
+    model: {
+      network: {
+        threshold: 0.4,
+        largest: 2,
+        biases: [0.5],
+        outputs: { 'us-likes-tea': [-2, 1] },
+        rows: { tea: { '': 'p' }, us: { tea: 'Y' } },
+      },
+      heads: [{ name: '~denied', bias: -2 }],
+      weights: { tea: { '': [0, 3] }, us: { tea: [0, 1.5] } },
+    } as Json,
   };
 }
 

@@ -1,0 +1,60 @@
+import type { Model } from '../types.ts';
+import { type Entry, FeatureTable, strongestOf } from './feature-table.ts';
+import type { See } from './features.ts';
+import type { Weighing } from './model.ts';
+import { readRow } from './network-rows.ts';
+
+/**
+ * Tells which claims a sentence makes. Its features add up in a few units, which stay silent below nothing; from the units each claim takes
+ * what speaks for it. So one unit learns from all claims what "looks away", "drags its feet" and "has done little" share.
+ */
+export class Network {
+  /** The log-odds from which on a claim counts as made. */
+  readonly threshold: number;
+  readonly #biases: Float64Array;
+  /** By claim: its bias, and what it takes from each unit. */
+  readonly #outputs: ReadonlyMap<string, Float64Array>;
+  readonly #table: FeatureTable<string, Float32Array>;
+
+  constructor({ threshold, largest, biases, outputs, rows }: Model['network']) {
+    this.threshold = threshold;
+    this.#biases = Float64Array.from(biases);
+    this.#outputs = new Map(Object.entries(outputs).map(([claim, weights]) => [claim, Float64Array.from(weights)]));
+    this.#table = new FeatureTable(rows, row => readRow(row, largest));
+  }
+
+  /**
+   * Weighs the features of a sentence.
+   * @param show shows them, one by one
+   */
+  weigh(show: (see: See) => void): Weighing {
+    const seen = this.#table.shown(show);
+    const units = this.#biases.slice();
+    for (const { value } of seen) addTo(units, value);
+    for (let unit = 0; unit < units.length; unit++) if ((units[unit] as number) < 0) units[unit] = 0;
+    return {
+      logOdds: claim => logOddsOf(this.#outputs.get(claim), units),
+      strongest: claim => strongestFor(this.#outputs.get(claim), units, seen),
+    };
+  }
+}
+
+// Plain loops: this is where most of a reading's time goes.
+function addTo(units: Float64Array, row: Float32Array): void {
+  for (let unit = 0; unit < units.length; unit++) units[unit] = (units[unit] as number) + (row[unit] as number);
+}
+
+function logOddsOf(output: Float64Array | undefined, units: Float64Array): number {
+  if (!output) return Number.NEGATIVE_INFINITY;
+  let sum = output[0] as number;
+  for (let unit = 0; unit < units.length; unit++) sum += (units[unit] as number) * (output[unit + 1] as number);
+  return sum;
+}
+
+/** Each feature by what it adds through the units that are not silent. */
+function strongestFor(output: Float64Array | undefined, units: Float64Array, seen: readonly Entry<Float32Array>[]): string[] {
+  if (!output) return [];
+  return strongestOf(seen, row =>
+    row.reduce((sum, weight, unit) => ((units[unit] as number) > 0 ? sum + weight * (output[unit + 1] as number) : sum), 0),
+  );
+}
