@@ -72,7 +72,7 @@ const SHORTEST_WORD = 4;
 /** The first of a pair whose second is named in a heading: headlines leave words out, and titles name what they do not claim. */
 const HEADING = 'h';
 /** Sentences end with a mark; headings, captions and the items of lists do not. */
-const ENDED = /[.!?。！？…:：;；"”»」』][\s"”»」』)）\]]*$/;
+const ENDED = /[.!?。！？…:：;；"”»」』][\s"”»」』)）\]]{0,3}$/;
 
 /** The first of a pair whose second is named in the sentence before. */
 export const BEFORE = '<';
