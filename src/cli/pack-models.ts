@@ -1,4 +1,5 @@
 import { ALONE, type ByFeature } from '../engine/feature-table.ts';
+import { featureParts } from '../engine/features.ts';
 import { writeRow } from '../engine/network-rows.ts';
 import type { Model } from '../types.ts';
 import type { FittedNetwork } from './fit-network.ts';
@@ -37,7 +38,7 @@ export function packNetwork({ biases, outputs, rows }: FittedNetwork, threshold:
 
 /** What is said of a feature, which is put there if there is nothing yet. */
 function within<Said>(all: ByFeature<Said>, feature: string, said: () => Said): Said {
-  const [one = '', other = ALONE] = feature.split('>');
+  const [one, other = ALONE] = featureParts(feature);
   all[one] ??= {};
   all[one][other] ??= said();
   return all[one][other];

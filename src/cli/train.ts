@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BEFORE, ELLIPTIC, type See, WORD } from '../engine/features.ts';
+import { BEFORE, ELLIPTIC, featureParts, type See, WORD } from '../engine/features.ts';
 import { Network } from '../engine/network.ts';
 import { ANONYMOUS, VOICES, voiceModel } from '../engine/voice.ts';
 import { factSets } from '../facts/index.ts';
@@ -70,7 +70,7 @@ function trainNetwork(rows: readonly TrainingRow[], claims: readonly string[]): 
 
 function showing(features: readonly string[]): (see: See) => void {
   return see => {
-    for (const feature of features) see(...(feature.split('>') as [string, string?]));
+    for (const feature of features) see(...featureParts(feature));
   };
 }
 

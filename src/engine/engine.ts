@@ -46,14 +46,14 @@ function prepare(factSet: FactSet, known: readonly Language[] | undefined): Prep
 /** What one fact set makes of an article. */
 function read(article: Article, { factSet: { about }, readers, matcher, voices }: Prepared): Reading {
   const { lang, sentences } = analyse(article, readers);
-  const { topic, settings, matches } = judge(sentences, about, matcher);
+  const { topic, settings, matches } = readSentences(sentences, about, matcher);
   if (topic === 'none') return { lang, topic, findings: [] };
   const findings = settings.flatMap((setting, index) => (matches[index] ?? []).map(match => findingOf(match, setting, voices)));
   return { lang, topic, findings };
 }
 
 /** What a page is about, and what each of its sentences claims. */
-export function judge(
+export function readSentences(
   sentences: readonly Sentence[],
   about: FactSet['about'],
   matcher: Matcher,

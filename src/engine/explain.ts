@@ -1,7 +1,7 @@
 import type { Article, FactSet, Reading, Span } from '../types.ts';
 import { analyse } from './analyse.ts';
 import { matchesOf } from './denials.ts';
-import { judge, settingsOf } from './engine.ts';
+import { readSentences, settingsOf } from './engine.ts';
 import type { Match } from './find.ts';
 import { compileFrame, missingIn, type Setting, voicesOf } from './frames.ts';
 import type { Language } from './languages/language.ts';
@@ -38,13 +38,13 @@ export function createExplainer(
   known?: readonly Language[],
 ): (article: Article) => Pick<Reading, 'lang' | 'topic'> & { sentences: Explanation[] } {
   const readers = readersOf(factSet, known);
-  const verdictOn = judgeOf(factSet);
+  const judge = judgeOf(factSet);
   const match = matcherOf(factSet);
   const frames = factSet.claims.map(({ id, frames }) => ({ id, frames: frames.map(frame => compileFrame(frame, id)) }));
   const parties = new Set(partiesOf(factSet.about).concepts);
 
   const nearClaims = (setting: Setting, matches: readonly Match[]): NearClaim[] => {
-    const { verdict } = verdictOn(setting);
+    const { verdict } = judge(setting);
     const made = new Set(matches.map(({ claim }) => claim.id));
     return frames.flatMap(({ id, frames }) => {
       const margin = verdict?.margin(id);
@@ -60,7 +60,7 @@ export function createExplainer(
 
   return article => {
     const { lang, sentences } = analyse(article, readers);
-    const read = judge(sentences, factSet.about, match);
+    const read = readSentences(sentences, factSet.about, match);
     const { topic } = read;
     // On a page about something else, what its sentences would claim on one that is not.
     const settings = topic === 'none' ? settingsOf(sentences, topic, factSet.about) : read.settings;

@@ -104,6 +104,12 @@ export function featureName(one: string, other?: string): string {
   return other === undefined ? one : `${one}>${other}`;
 }
 
+/** A feature's parts, by the name that `featureName` gave it. */
+export function featureParts(name: string): [one: string, other?: string] {
+  const at = name.indexOf('>');
+  return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
+}
+
 /** The words themselves, for what no concept names. */
 export function seeWords({ words, from, to }: Sentence, see: See): void {
   for (let at = from; at < to; at++) {

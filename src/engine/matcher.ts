@@ -48,7 +48,7 @@ export interface Verdict {
   /** Those log-odds. */
   threshold: number;
   /** How it makes a claim that it does make. */
-  relation: (claim: string) => Relation;
+  howMade: (claim: string) => Relation;
 }
 
 /** Prepares the frames and the model of a fact set; without a model there is no verdict. */
@@ -74,19 +74,19 @@ export function judgeOf(
     const margin = (claim: string) =>
       Math.max(weighing.logOdds(claim), ...weighed.map(clause => clause.logOdds(claim) - CLAUSE)) - threshold;
     let told: Weighing | undefined;
-    const relation = (claim: string) => {
+    const howMade = (claim: string) => {
       told ??= scorers.weigh(show);
       return relationOf(claim, fits.get(claim) ?? [], told, scorers, setting);
     };
-    return { fits, verdict: { weighing, isFar, margin, threshold, relation } };
+    return { fits, verdict: { weighing, isFar, margin, threshold, howMade } };
   };
 }
 
 /** The model decides; the frames that fit are among what it weighs. */
-function byModel(claim: Claim, fits: readonly Fit[], { weighing, margin, threshold, relation: relationOf }: Verdict): Match | undefined {
+function byModel(claim: Claim, fits: readonly Fit[], { weighing, margin, threshold, howMade }: Verdict): Match | undefined {
   const above = margin(claim.id);
   if (!(above >= 0)) return undefined;
-  const relation = relationOf(claim.id);
+  const relation = howMade(claim.id);
   const fit = fits.find(({ frame }) => frame.relation === relation) ?? fits[0];
   return { claim, relation, score: probability(above + threshold), fit, features: weighing.strongest(claim.id) };
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../types.ts';
-import { BEFORE, ELLIPTIC, stemAt, WORD } from './features.ts';
+import { BEFORE, ELLIPTIC, featureParts, stemAt, WORD } from './features.ts';
 import { reasonOf } from './frames.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -20,7 +20,7 @@ export function featureReasons(features: readonly string[], sentence: Sentence, 
 }
 
 function placesOf(feature: string, sentence: Sentence): { name: string; place: { from: number; to: number } }[] {
-  const [one = '', other = ''] = feature.split('>');
+  const [one, other = ''] = featureParts(feature);
   // What the sentence before names is not to be shown in this one.
   if (one === BEFORE || one.startsWith(ELLIPTIC)) return [];
   if (one !== WORD)
