@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BEFORE, ELLIPTIC, featureParts, type See, WORD } from '../engine/features.ts';
 import { Network } from '../engine/network.ts';
+import { AT_CORE, ELSEWHERE } from '../engine/topic-model.ts';
 import { ANONYMOUS, VOICES, voiceModel } from '../engine/voice.ts';
 import { factSets } from '../facts/index.ts';
 import type { Model } from '../types.ts';
@@ -13,7 +14,7 @@ import { fitLogistic, type Instance, type Ridge } from './logistic.ts';
 import { print } from './output.ts';
 import { type LinearModels, packModels, packNetwork } from './pack-models.ts';
 import { splitCorpus } from './score-split.ts';
-import { rowMaker, type TrainingRow } from './training-rows.ts';
+import { rowMaker, type TopicRow, type TrainingRow } from './training-rows.ts';
 
 const help = `Trains the models of the fact sets, and writes them to their folders.
 
@@ -36,15 +37,16 @@ await runCommand({ help, options: {} }, async () => {
     const documents = readCorpus(corpus);
     const sides = splitCorpus(documents);
     const examples = join(folder, 'examples');
+    const tuned = documents.filter(({ id }) => sides.get(id) === 'tuned');
     const rows = [
-      ...documents.filter(({ id }) => sides.get(id) === 'tuned').flatMap(maker.ofDocument),
+      ...tuned.flatMap(maker.ofDocument),
       ...(existsSync(examples) ? readdirSync(examples).flatMap(lang => maker.ofExamples(examples, lang)) : []),
     ];
     const network = trainNetwork(
       rows,
       factSet.claims.map(({ id }) => id),
     );
-    const model: Model = { network, ...packModels(trainModels(rows)) };
+    const model: Model = { network, ...packModels({ ...trainModels(rows), ...trainTopic(tuned.flatMap(maker.topicOf)) }) };
     writeFileSync(join(folder, 'model.json'), `${JSON.stringify(model)}\n`);
     await print(`${factSet.about.id}: ${rows.length} sentences, ${JSON.stringify(model).length} characters of weights\n`);
   }
@@ -98,6 +100,20 @@ function trainModels(rows: readonly TrainingRow[]): LinearModels {
   };
 }
 
+/** What a page is about. */
+function trainTopic(pages: readonly TopicRow[]): LinearModels {
+  const instances = (isSo: (topic: TopicRow['topic']) => boolean, among = pages) =>
+    among.map(({ topic, features }) => ({ features, isExample: false, isSo: isSo(topic) }));
+  const covered = pages.filter(({ topic }) => topic !== 'none');
+  return trainHeads(
+    [
+      [ELSEWHERE, instances(topic => topic === 'none')],
+      [AT_CORE, instances(topic => topic === 'core', covered)],
+    ],
+    ridgeOfTopic,
+  );
+}
+
 function trainHeads(named: readonly (readonly [name: string, instances: readonly Instance[]])[], ridge: Ridge): LinearModels {
   return Object.fromEntries(named.map(([name, instances]) => [name, fitLogistic(instances, ridge)]));
 }
@@ -115,6 +131,11 @@ function ridgeOf(feature: string): number {
   if (feature.startsWith(`${BEFORE}>`)) return 32;
   if ([`${ELLIPTIC}>`, `${ELLIPTIC}:`].some(beginning => feature.startsWith(beginning))) return 4;
   return feature.includes('>') ? 8 : 2;
+}
+
+/** Chosen by cross-validation on the tuned documents, as the others. */
+function ridgeOfTopic(feature: string): number {
+  return feature.startsWith('@rule') ? 1.25 : 5;
 }
 
 /** Who speaks is told by few words, and there are fewer sentences to learn them from. */

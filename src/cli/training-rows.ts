@@ -5,6 +5,8 @@ import { settingsOf } from '../engine/engine.ts';
 import { featureName, type See } from '../engine/features.ts';
 import { lookOf, relationFeatures } from '../engine/matcher.ts';
 import { readersOf } from '../engine/reader.ts';
+import { topicOf } from '../engine/topic.ts';
+import { seeTopic } from '../engine/topic-model.ts';
 import { byGrammar, seeAnonymity, seeVoice } from '../engine/voice.ts';
 import type { Article, FactSet, Relation, Topic, Voice } from '../types.ts';
 import { corpusArticle, type LabelledDocument, placedLabels } from './corpus.ts';
@@ -41,7 +43,13 @@ interface Example {
   labels: { claim: string; relation: Relation; voice: Voice; anonymous: boolean }[];
 }
 
-/** Turns sentences into what the models see of them. */
+/** A page to learn from: what it is about, and what the models of topic see of it. */
+export interface TopicRow {
+  topic: Topic;
+  features: readonly string[];
+}
+
+/** Turns sentences and pages into what the models see of them. */
 export function rowMaker(factSet: FactSet) {
   const readers = readersOf(factSet);
   const look = lookOf(factSet);
@@ -82,6 +90,13 @@ export function rowMaker(factSet: FactSet) {
           text,
         };
       });
+    },
+    /** What a labelled document is about. */
+    topicOf(document: LabelledDocument): TopicRow[] {
+      if (!document.topic) return [];
+      const { sentences } = analyse(corpusArticle(document), readers);
+      const ruled = topicOf(sentences, factSet.about);
+      return [{ topic: document.topic, features: namesOf(see => seeTopic(sentences, ruled, see)) }];
     },
     /** The example sentences of a folder `<language>/<claim>.json`. */
     ofExamples(folder: string, lang: string): TrainingRow[] {

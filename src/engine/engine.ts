@@ -11,6 +11,7 @@ import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { namesDrug, topicByClaims, topicOf } from './topic.ts';
+import { topicByModel } from './topic-model.ts';
 import { ANONYMOUS } from './voice.ts';
 
 export type Engine = (article: Article) => Reading;
@@ -33,21 +34,21 @@ interface Prepared {
   factSet: FactSet;
   readers: readonly Reader[];
   matcher: Matcher;
-  voices: Scorers | undefined;
+  /** The models of voice and of topic. */
+  models: Scorers | undefined;
 }
 
 function prepare(factSet: FactSet, known: readonly Language[] | undefined): Prepared {
   const { model } = factSet;
-  const scorers = model && new Scorers(model);
-  const voices = scorers?.has(ANONYMOUS) ? scorers : undefined;
-  return { factSet, readers: readersOf(factSet, known), matcher: matcherOf(factSet), voices };
+  return { factSet, readers: readersOf(factSet, known), matcher: matcherOf(factSet), models: model && new Scorers(model) };
 }
 
 /** What one fact set makes of an article. */
-function read(article: Article, { factSet: { about }, readers, matcher, voices }: Prepared): Reading {
+function read(article: Article, { factSet: { about }, readers, matcher, models }: Prepared): Reading {
   const { lang, sentences } = analyse(article, readers);
-  const { topic, settings, matches } = readSentences(sentences, about, matcher);
+  const { topic, settings, matches } = readSentences(sentences, about, matcher, models);
   if (topic === 'none') return { lang, topic, findings: [] };
+  const voices = models?.has(ANONYMOUS) ? models : undefined;
   const findings = settings.flatMap((setting, index) => (matches[index] ?? []).map(match => findingOf(match, setting, voices)));
   return { lang, topic, findings };
 }
@@ -57,9 +58,11 @@ export function readSentences(
   sentences: readonly Sentence[],
   about: FactSet['about'],
   matcher: Matcher,
+  models: Scorers | undefined,
 ): { topic: Topic; settings: Setting[]; matches: Match[][] } {
-  const named = topicOf(sentences, about);
-  if (named === 'none' && !namesDrug(sentences, about)) return { topic: named, settings: [], matches: [] };
+  const ruled = topicOf(sentences, about);
+  if (ruled === 'none' && !namesDrug(sentences, about)) return { topic: ruled, settings: [], matches: [] };
+  const named = topicByModel(sentences, ruled, models);
   // Whether it is about the subject, a page that names it in passing may tell by what it claims.
   const settings = settingsOf(sentences, named === 'none' ? 'related' : named, about);
   const matches = matchesOf(settings, matcher);

@@ -6,6 +6,7 @@ import type { Match } from './find.ts';
 import { compileFrame, missingIn, type Setting, voicesOf } from './frames.ts';
 import type { Language } from './languages/language.ts';
 import { judgeOf, matcherOf } from './matcher.ts';
+import { Scorers } from './model.ts';
 import { partiesOf } from './parties.ts';
 import { readersOf } from './reader.ts';
 
@@ -58,9 +59,11 @@ export function createExplainer(
     });
   };
 
+  const models = factSet.model && new Scorers(factSet.model);
+
   return article => {
     const { lang, sentences } = analyse(article, readers);
-    const read = readSentences(sentences, factSet.about, match);
+    const read = readSentences(sentences, factSet.about, match, models);
     const { topic } = read;
     // On a page about something else, what its sentences would claim on one that is not.
     const settings = topic === 'none' ? settingsOf(sentences, topic, factSet.about) : read.settings;

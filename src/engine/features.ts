@@ -41,6 +41,11 @@ const GRAMMAR = new Set([
   'conjunction',
 ]);
 
+/** Does a concept belong to any text, whatever it is about? */
+export function isGeneral(concept: string): boolean {
+  return GRAMMAR.has(concept) || TELLING.has(concept);
+}
+
 /** Takes a feature: a thing by itself, or two of them in this order. The same one may come more than once. */
 export type See = (one: string, other?: string) => void;
 
@@ -67,7 +72,6 @@ export function seeFeatures(sentence: Sentence, before: Sentence | undefined, pa
 export const WORD = 'w';
 /** Endings say little, and a longer beginning is seen too seldom to learn from. */
 const STEM = 6;
-const SHORTEST_WORD = 4;
 
 /** The first of a pair whose second is named in a heading: headlines leave words out, and titles name what they do not claim. */
 const HEADING = 'h';
@@ -92,7 +96,7 @@ const REPLIES = ['deny', 'untrue', 'not'];
 function seeBefore(before: Sentence, sentence: Sentence, concepts: number, see: See): void {
   const replies = REPLIES.filter(reply => sentence.has(reply));
   for (const concept of before.concepts.keys()) {
-    if (GRAMMAR.has(concept) || TELLING.has(concept)) continue;
+    if (isGeneral(concept)) continue;
     see(BEFORE, concept);
     if (concepts <= LITTLE) see(ELLIPTIC, concept);
     for (const reply of replies) see(`${ELLIPTIC}:${reply}`, concept);
@@ -122,7 +126,7 @@ export function seeWords({ words, from, to }: Sentence, see: See): void {
 export function stemAt({ tokens, reader }: Sentence['words'], at: number): string | undefined {
   const word = tokens[at]?.word ?? '';
   if (reader.language.unspaced) return tokens[at]?.end === tokens[at + 1]?.start ? word + tokens[at + 1]?.word : undefined;
-  return word.length < SHORTEST_WORD ? undefined : word.slice(0, STEM);
+  return word === '' ? undefined : word.slice(0, STEM);
 }
 
 function thingsIn(sentence: Sentence): readonly Hit[] {

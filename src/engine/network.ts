@@ -54,7 +54,12 @@ function logOddsOf(output: Float64Array | undefined, units: Float64Array): numbe
 /** Each feature by what it adds through the units that are not silent. */
 function strongestFor(output: Float64Array | undefined, units: Float64Array, seen: readonly Entry<Float32Array>[]): string[] {
   if (!output) return [];
-  return strongestOf(seen, row =>
-    row.reduce((sum, weight, unit) => ((units[unit] as number) > 0 ? sum + weight * (output[unit + 1] as number) : sum), 0),
-  );
+  const heard = units.map((sum, unit) => (sum > 0 ? (output[unit + 1] as number) : 0));
+  return strongestOf(seen, row => product(row, heard));
+}
+
+function product(row: Float32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let unit = 0; unit < weights.length; unit++) sum += (row[unit] as number) * (weights[unit] as number);
+  return sum;
 }

@@ -68,7 +68,9 @@ export function speakerAfter(sentence: Sentence, verb: number, memory: Memory, r
 function stretchAfter(sentence: Sentence, from: number, reach: number): Stretch {
   let to = from;
   while (to < sentence.to && to - from < reach && !BREAK.test(sentence.between(to - 1, to))) to++;
-  return { from, to };
+  // "Laut Washington wird die Droge in Mexiko hergestellt": no comma tells where the speaker's name ends.
+  const clause = sentence.of('be').find(hit => hit.from > from && hit.from < to);
+  return { from, to: clause?.from ?? to };
 }
 
 const PERSONS = ['official', 'spokesperson', 'expert'];

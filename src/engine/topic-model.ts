@@ -1,0 +1,43 @@
+import type { Topic } from '../types.ts';
+import { isGeneral, type See } from './features.ts';
+import type { Scorers } from './model.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The models' names: whether a page is about something else, and if it is not, whether it is about the very subject. */
+export const ELSEWHERE = '@none';
+export const AT_CORE = '@core';
+
+/** From these log-odds on a page is about something else. To mark such a page costs more than to leave one out that names the subject in passing. */
+const DOUBT = -0.5;
+/** A concept's part of a page: at least so many of its sentences name it. Shares, since pages are of all lengths. */
+const SHARES = [0.02, 0.06, 0.15, 0.3];
+/** A page's first sentences tell most of what it is about. */
+const LEAD = 3;
+
+/**
+ * What a page is about, as it was learnt from labelled pages: which concepts its headline and lead name, and how much of it each takes. The
+ * rules' own view is among what is weighed; without models it stands.
+ */
+export function topicByModel(sentences: readonly Sentence[], ruled: Topic, models: Scorers | undefined): Topic {
+  if (!models?.has(ELSEWHERE)) return ruled;
+  const weighing = models.weigh(see => seeTopic(sentences, ruled, see));
+  if (weighing.logOdds(ELSEWHERE) > DOUBT) return 'none';
+  return weighing.logOdds(AT_CORE) > 0 ? 'core' : 'related';
+}
+
+/** Shows what the models see of a page. */
+export function seeTopic(sentences: readonly Sentence[], ruled: Topic, see: See): void {
+  see('@rule', ruled);
+  const counts = new Map<string, number>();
+  sentences.forEach((sentence, index) => {
+    for (const concept of sentence.concepts.keys()) {
+      if (isGeneral(concept)) continue;
+      counts.set(concept, (counts.get(concept) ?? 0) + 1);
+      if (index === 0) see('@title', concept);
+      if (index < LEAD) see('@lead', concept);
+    }
+  });
+  for (const [concept, count] of counts) {
+    for (const share of SHARES) if (count >= share * sentences.length) see(`@share${share}`, concept);
+  }
+}
