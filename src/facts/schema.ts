@@ -156,16 +156,25 @@ const model = v.strictObject({
     /** By claim: its bias, and what it takes from each unit. */
     outputs: v.record(v.string(), v.array(v.number())),
     /** By feature: what it adds to each unit, a character each. */
-    rows: v.record(v.string(), v.record(v.string(), v.string())),
+    rows: v.record(v.string(), byName('texts', isText)),
   }),
   /** Linear models of how a claim is told and by whom. */
   heads: v.array(v.strictObject({ name: v.string(), bias: v.number() })),
   /** By feature: the index of a model, what the feature adds to it, and so on. */
-  weights: v.record(v.string(), v.record(v.string(), v.custom<readonly number[]>(isWeights, 'is no list of models and weights'))),
+  weights: v.record(v.string(), byName('lists of models and weights', isWeights)),
 });
 
-/** Tens of thousands are checked whenever the background starts, so it must not take long. */
-function isWeights(value: unknown): boolean {
+/** An object of things of one kind. Tens of thousands are checked whenever the background starts, so each is looked at once and none is copied. */
+function byName<Thing>(things: string, isThing: (value: unknown) => value is Thing) {
+  const areThings = (value: unknown) => typeof value === 'object' && value !== null && Object.values(value).every(isThing);
+  return v.custom<Record<string, Thing>>(areThings, `does not hold ${things}`);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isWeights(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.length % 2 === 0 && value.every(each => typeof each === 'number');
 }
 

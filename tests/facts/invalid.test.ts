@@ -127,7 +127,7 @@ describe('an invalid file is named, with the place in it and what is wrong', () 
     [
       'a weight in words',
       ({ model }) => (model.weights = { tea: { '': [0, 'much'] } }),
-      `${folder}/model.json: weights.tea.: is no list of models and weights`,
+      `${folder}/model.json: weights.tea: does not hold lists of models and weights`,
     ],
   ])('%s', (_case, spoil, problem) => {
     expect(problems(spoil)).toContain(problem);
