@@ -27,7 +27,8 @@ const story: [paragraph: string, claims: string[]][] = [
   ],
   [
     'Les discussions ont lieu dans un groupe de travail antidrogue, et font suite à la rencontre de Xi Jinping et de Joe Biden à San Francisco en novembre.',
-    ['working-group-after-summit none'],
+    // Talks that take place in the group are the talks, too: the guide's settled case 7.
+    ['talks-resume-beijing none', 'working-group-after-summit none'],
   ],
   [
     'Les États-Unis reprochaient à la Chine de ne pas faire assez contre la fabrication et l’exportation illégale de composants du fentanyl.',
