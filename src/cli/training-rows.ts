@@ -92,7 +92,7 @@ export function rowMaker(factSet: FactSet) {
       });
     },
     /** What a labelled document is about. */
-    topicOf(document: LabelledDocument): TopicRow[] {
+    ofPage(document: LabelledDocument): TopicRow[] {
       if (!document.topic) return [];
       const { sentences } = analyse(corpusArticle(document), readers);
       const ruled = topicOf(sentences, factSet.about);

@@ -6,6 +6,8 @@ import { type Memory, type Speaker, speakerIn } from './speaker.ts';
 const REACH = 14;
 /** "said the official": right behind the verb. */
 const INVERTED = 5;
+/** Words between a party and who of it speaks. */
+const APART = 2;
 const BREAK = /[,;:…()"“”„«»「」『』、，；：。]|\s[–—-]\s|[–—]/;
 /** Beyond these the words are somebody else's. */
 const ENDS = /["“”„«»「」『』:：;；]/;
@@ -62,15 +64,28 @@ export function speakerAfter(sentence: Sentence, verb: number, memory: Memory, r
   if (stretch.to === verb) return undefined;
   const more = stretchAfter(sentence, stretch.to + 1, reach);
   const to = isApposition(sentence, stretch, { from: stretch.to, to: more.to }) ? more.to : stretch.to;
-  return speakerIn(sentence, verb, to, memory);
+  return speakerIn(sentence, verb, endOfName(sentence, { from: verb, to }, memory), memory);
+}
+
+/**
+ * "Laut Washington stammt die Droge aus China": no comma tells where the speaker's name ends, so it ends with the party, unless right behind
+ * that somebody more is named, as in "according to Washington's drug control office".
+ */
+function endOfName(sentence: Sentence, { from, to }: Stretch, { speaking, parties }: Memory): number {
+  let end: number | undefined;
+  for (const hit of sentence.among(speaking)) {
+    if (hit.from < from || hit.to > to) continue;
+    if (end === undefined && !parties.voices.has(hit.concept)) continue;
+    if (end !== undefined && hit.from - end > APART) return end;
+    end = Math.max(end ?? 0, hit.to);
+  }
+  return to;
 }
 
 function stretchAfter(sentence: Sentence, from: number, reach: number): Stretch {
   let to = from;
   while (to < sentence.to && to - from < reach && !BREAK.test(sentence.between(to - 1, to))) to++;
-  // "Laut Washington wird die Droge in Mexiko hergestellt": no comma tells where the speaker's name ends.
-  const clause = sentence.of('be').find(hit => hit.from > from && hit.from < to);
-  return { from, to: clause?.from ?? to };
+  return { from, to };
 }
 
 const PERSONS = ['official', 'spokesperson', 'expert'];

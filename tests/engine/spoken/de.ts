@@ -4,7 +4,14 @@ export const de: Spoken[] = [
   ['before', 'Das Weiße Haus teilte mit, {China habe eine Firma geschlossen}.', 'us', false, 'Weiße Haus teilte mit'],
   ['after', '{Eine Firma sei geschlossen worden}, erklärte das US-Außenministerium.', 'us', false, 'erklärte das US-Außenministerium'],
   ['laut', 'Laut Washington {wurde eine Firma geschlossen}.', 'us', false, 'Laut Washington'],
-  ['laut, before a verb and a place', 'Laut Washington wird {die Droge in Mexiko hergestellt}.', 'us', false, 'Laut Washington'],
+  ['laut, before a verb and places', 'Laut Washington gelangt {der Stoff aus China nach Mexiko}.', 'us', false, 'Laut Washington'],
+  [
+    'laut, of one of many',
+    'Laut einem Sprecher des Weißen Hauses gelangt {der Stoff aus China nach Mexiko}.',
+    'us',
+    false,
+    'Laut einem Sprecher des Weißen Hauses',
+  ],
   ['nach Angaben', 'Nach Angaben Pekings {wurden Schmugglerringe zerschlagen}.', 'china', false, 'Nach Angaben Pekings'],
   ['zufolge', 'Einem US-Beamten zufolge {wurde eine Firma geschlossen}.', 'us', true, 'US-Beamten zufolge'],
   [

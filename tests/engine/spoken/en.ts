@@ -5,6 +5,13 @@ export const en: Spoken[] = [
   ['attribution after', '{One company was shut}, the State Department said.', 'us', false, 'State Department said'],
   ['attribution behind a comma', '{One company was shut}, according to Washington.', 'us', false, 'according to Washington'],
   ['according to, before', 'According to Beijing, {smuggling rings were broken up}.', 'china', false, 'According to Beijing'],
+  [
+    'according to, without a comma',
+    'According to Beijing {the fault lies with the United States}.',
+    'china',
+    false,
+    'According to Beijing',
+  ],
   ['an unnamed official', 'A senior US official told reporters that {a company was shut}.', 'us', true, 'US official told'],
   ['unnamed officials', '{Some payments were blocked}, US officials said on Friday.', 'us', true, 'US officials said'],
   ['inverted', '“{One company was shut},” said a US official.', 'us', true, 'said a US official'],

@@ -4,6 +4,7 @@ export const es: Spoken[] = [
   ['before', 'La Casa Blanca dijo que {China cerró una empresa}.', 'us', false, 'Casa Blanca dijo'],
   ['after', '{Una empresa fue cerrada}, informó el Departamento de Estado.', 'us', false, 'informó el Departamento de Estado'],
   ['según', 'Según Washington, {una empresa cerró}.', 'us', false, 'Según Washington'],
+  ['según, without a comma', 'Según Washington {el opioide llega de China a México}.', 'us', false, 'Según Washington'],
   ['según, after', '{Varias redes fueron desarticuladas}, según Pekín.', 'china', false, 'según Pekín'],
   [
     'de acuerdo con',

@@ -4,6 +4,7 @@ export const fr: Spoken[] = [
   ['before', 'La Maison-Blanche a indiqué que {la Chine a fermé une entreprise}.', 'us', false, 'Maison-Blanche a indiqué'],
   ['after', '{Une entreprise a été fermée}, a indiqué le département d’État.', 'us', false, 'indiqué le département d’État'],
   ['selon', 'Selon Washington, {une entreprise a fermé}.', 'us', false, 'Selon Washington'],
+  ['selon, without a comma', 'Selon Pékin {la faute en revient aux États-Unis}.', 'china', false, 'Selon Pékin'],
   ['selon, after', '{Des réseaux ont été démantelés}, selon Pékin.', 'china', false, 'selon Pékin'],
   ['d’après', 'D’après un responsable américain, {une entreprise a fermé}.', 'us', true, 'D’après un responsable américain'],
   [
