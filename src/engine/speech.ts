@@ -1,3 +1,4 @@
+import type { Voice } from '../types.ts';
 import type { Hit } from './lexicon.ts';
 import type { Sentence } from './sentence.ts';
 import { type Memory, type Speaker, speakerIn } from './speaker.ts';
@@ -68,18 +69,34 @@ export function speakerAfter(sentence: Sentence, verb: number, memory: Memory, r
 }
 
 /**
- * "Laut Washington stammt die Droge aus China": no comma tells where the speaker's name ends, so it ends with the party, unless right behind
- * that somebody more is named, as in "according to Washington's drug control office".
+ * "Laut Washington stammt die Droge aus China": no comma tells where the speaker's name ends, so it ends with the party and whoever of it
+ * is named right behind, as in "according to the White House's press secretary".
  */
 function endOfName(sentence: Sentence, { from, to }: Stretch, { speaking, parties }: Memory): number {
-  let end: number | undefined;
+  let party: Voice | undefined;
+  let end = from;
   for (const hit of sentence.among(speaking)) {
-    if (hit.from < from || hit.to > to) continue;
-    if (end === undefined && !parties.voices.has(hit.concept)) continue;
-    if (end !== undefined && hit.from - end > APART) return end;
-    end = Math.max(end ?? 0, hit.to);
+    const voice = parties.voices.get(hit.concept);
+    if (hit.from < from || hit.to > to || (!party && !voice)) continue;
+    if (party && hit.from >= end && !isOfName(sentence, end, hit, party, voice)) return end;
+    party = voice ?? party;
+    end = behindName(sentence, Math.max(end, hit.to));
   }
   return to;
+}
+
+/** Does a thing belong to the name before it? Another party does behind a small word alone: "officials in Beijing", not "a US official: China …". */
+function isOfName(sentence: Sentence, end: number, { concept, from }: Hit, party: Voice, voice: Voice | undefined): boolean {
+  if (sentence.among(LINKS).some(link => link.from === end && from - link.to <= APART)) return true;
+  if (concept === 'pronoun') return false;
+  return voice ? voice === party && from === end : from - end <= APART;
+}
+
+/** Where a person's own name ends: "US-Botschafter Nicholas Burns". */
+function behindName(sentence: Sentence, from: number): number {
+  let at = from;
+  while (sentence.words.tokens[at]?.capital && !sentence.isNamed(at)) at++;
+  return at;
 }
 
 function stretchAfter(sentence: Sentence, from: number, reach: number): Stretch {
@@ -91,6 +108,8 @@ function stretchAfter(sentence: Sentence, from: number, reach: number): Stretch 
 const PERSONS = ['official', 'spokesperson', 'expert'];
 const PERSONS_AND_PLACES = [...PERSONS, 'preposition'];
 const CLAUSE = ['relative', 'conjunction'];
+/** What joins one part of a name to the next. */
+const LINKS = ['preposition', 'conjunction'];
 const MORE = ['say', 'confirm', 'relative'];
 
 /** "Jane Roe, a US official": behind nothing but a name stands who that is. */

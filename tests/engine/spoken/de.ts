@@ -12,6 +12,22 @@ export const de: Spoken[] = [
     false,
     'Laut einem Sprecher des Weißen Hauses',
   ],
+  [
+    'laut, before a verb and another party',
+    'Laut einem US-Beamten hat China {eine Firma geschlossen}.',
+    'us',
+    true,
+    'Laut einem US-Beamten',
+  ],
+  ['laut, before a verb and the same party', 'Laut Washington wollen die USA {eine Firma schließen}.', 'us', false, 'Laut Washington'],
+  [
+    'laut, of one with a name',
+    'Laut US-Botschafter Nicholas Burns hat China {eine Firma geschlossen}.',
+    'us',
+    false,
+    'Laut US-Botschafter Nicholas Burns',
+  ],
+  ['laut, of one somewhere', 'Laut US-Beamten in Peking {wurde eine Firma geschlossen}.', 'us', true, 'Laut US-Beamten in Peking'],
   ['nach Angaben', 'Nach Angaben Pekings {wurden Schmugglerringe zerschlagen}.', 'china', false, 'Nach Angaben Pekings'],
   ['zufolge', 'Einem US-Beamten zufolge {wurde eine Firma geschlossen}.', 'us', true, 'US-Beamten zufolge'],
   [

@@ -12,6 +12,7 @@ export const en: Spoken[] = [
     false,
     'According to Beijing',
   ],
+  ['according to, before a pronoun', 'According to Beijing it {broke up smuggling rings}.', 'china', false, 'According to Beijing'],
   ['an unnamed official', 'A senior US official told reporters that {a company was shut}.', 'us', true, 'US official told'],
   ['unnamed officials', '{Some payments were blocked}, US officials said on Friday.', 'us', true, 'US officials said'],
   ['inverted', '“{One company was shut},” said a US official.', 'us', true, 'said a US official'],

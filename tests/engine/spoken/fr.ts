@@ -5,6 +5,7 @@ export const fr: Spoken[] = [
   ['after', '{Une entreprise a été fermée}, a indiqué le département d’État.', 'us', false, 'indiqué le département d’État'],
   ['selon', 'Selon Washington, {une entreprise a fermé}.', 'us', false, 'Selon Washington'],
   ['selon, without a comma', 'Selon Pékin {la faute en revient aux États-Unis}.', 'china', false, 'Selon Pékin'],
+  ['selon, before another party', 'Selon Washington Pékin {a fermé une entreprise}.', 'us', false, 'Selon Washington'],
   ['selon, after', '{Des réseaux ont été démantelés}, selon Pékin.', 'china', false, 'selon Pékin'],
   ['d’après', 'D’après un responsable américain, {une entreprise a fermé}.', 'us', true, 'D’après un responsable américain'],
   [
