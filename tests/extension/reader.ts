@@ -71,8 +71,8 @@ class Reader {
     return [...this.#complaints.splice(0), ...(this.#guard?.asked() ?? []).map(host => `asked for ${host}`)];
   }
 
-  /** The toolbar's badge for a page. */
-  async badge(page: Page): Promise<string> {
+  /** The toolbar's badge for a page, or for the tab with that address. */
+  async badge(page: Page | string): Promise<string> {
     return this.inExtension(
       async url => {
         const tab = (await chrome.tabs.query({})).find(tab => tab.url === url);
@@ -99,8 +99,8 @@ class Reader {
     );
   }
 
-  /** Runs a function in a page as a script of the extension, beside those that are there. */
-  inContentScript<Result>(page: Page, run: () => Result): Promise<Awaited<Result>> {
+  /** Runs a function in a page, or in the tab with that address, as a script of the extension, beside those that are there. */
+  inContentScript<Result>(page: Page | string, run: () => Result): Promise<Awaited<Result>> {
     return this.#inject(page, String(run));
   }
 
@@ -158,7 +158,7 @@ class Reader {
     return (await own.evaluate(run as never, ...(args as unknown as never[]))) as Awaited<Result>;
   }
 
-  async #inject<Result>(page: Page, run: string): Promise<Result> {
+  async #inject<Result>(page: Page | string, run: string): Promise<Result> {
     const own = await this.#ownPage();
     // As text, since an extension's page may make no function of a text.
     return own.evaluate(`(async () => {
@@ -200,9 +200,9 @@ class Reader {
   }
 }
 
-/** As the page has it: a driver may not notice that the reader went back. */
-export function addressOf(page: Page): Promise<string> {
-  return page.evaluate(() => location.href);
+/** As the page has it: a driver may not notice that the reader went back. An address is one already. */
+export async function addressOf(page: Page | string): Promise<string> {
+  return typeof page === 'string' ? page : page.evaluate(() => location.href);
 }
 
 /** Waits for something that is about to become so. */
