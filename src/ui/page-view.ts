@@ -43,7 +43,7 @@ export function pageView(t: Translate, actions: PageActions): PageView {
   return {
     element: element('div', { class: 'page' }, header.element, main, footer.element, live),
     update: model => {
-      header.update(model);
+      keepingFocus(() => header.update(model));
       // Whether marks are drawn is the header's alone.
       const next = JSON.stringify([{ ...model.state, marked: undefined }, model.settings.askFirst]);
       if (next === shown) return;
@@ -62,17 +62,22 @@ function nothingKept(): Kept {
   return { filter: everything, unfolded: new Set(), at: {} };
 }
 
-/** Gives focus to what has the same id as before, else to the sentence beside it in the list, else to the screen's heading. */
+/**
+ * Gives focus, where what had it is taken away or hidden, to what has the same id as before, else to the sentence beside it in the list, else to
+ * the screen's heading.
+ */
 function keepingFocus(replace: () => void): void {
   const focused = document.activeElement;
   const listed = focused?.closest('.findings > li');
   const beside = [listed, listed?.nextElementSibling, listed?.previousElementSibling].map(item => item?.querySelector('.row')?.id);
   replace();
-  if (!focused || focused.isConnected) return;
-  const left = [focused.id, ...beside].map(id => (id ? document.getElementById(id) : null)).find(element => element !== null);
-  // The reader's place in the list is where it was.
-  if (left) left.focus({ preventScroll: true });
-  else document.getElementById('screen-title')?.focus();
+  if (!focused || (focused.isConnected && !focused.closest('[hidden]'))) return;
+  const left = [focused.id, ...beside].map(id => (id ? document.getElementById(id) : null)).find(element => element?.closest('[hidden]') === null);
+  if (left) {
+    // The reader's place in the list is where it was, unless that has moved out of sight.
+    left.focus({ preventScroll: true });
+    left.scrollIntoView({ block: 'nearest' });
+  } else document.getElementById('screen-title')?.focus();
 }
 
 /** At the foot of the window: the steps through the list, and the ways to elsewhere. */

@@ -155,6 +155,17 @@ describe('other screens', () => {
     expect(document.activeElement?.textContent).toBe('Reading the page…');
   });
 
+  it.each([
+    ['readAgain', states.reading],
+    ['pause', states.paused],
+  ])('focus lands on the next screen, too, where the button %s is hidden there', async (id, next) => {
+    const { update } = show(states.covered);
+    await userEvent.click(byId(id));
+    update(next);
+    expect(byId(id).checkVisibility()).toBe(false);
+    expect(document.activeElement).toBe(byId('screen-title'));
+  });
+
   it('no access asks for it, failed and not covered read again', async () => {
     show(states['no-access']);
     await userEvent.click(byId('noAccessButton'));
