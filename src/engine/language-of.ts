@@ -3,6 +3,8 @@ import type { Token } from './tokens.ts';
 
 /** Words looked at to tell a language. */
 const SAMPLE = 300;
+/** A text is Japanese where it has more than one kana to so many Chinese characters. */
+const KANA = 4;
 /** From so many words on, a stretch in another script is read as well. */
 const QUOTE = 8;
 
@@ -12,7 +14,7 @@ const QUOTE = 8;
  */
 export function readersFor(tokens: readonly Token[], declared: string, readers: readonly Reader[]): Reader[] {
   const sample = tokens.length > SAMPLE ? tokens.slice(0, SAMPLE) : tokens;
-  const han = sample.filter(({ word }) => isHan(word));
+  const han = isJapanese(sample) ? [] : sample.filter(({ word }) => isHan(word));
   const latin = sample.filter(({ word }) => !isHan(word));
   const words = latin.filter(({ word }) => word.length > 1).length;
   // A Latin word is worth several characters.
@@ -41,6 +43,17 @@ function likeliest(tokens: readonly Token[], declared: string, readers: readonly
   if (named && (!best || best.count < count(named) * 2 + 3)) return named;
   // Another language than those known uses a few of their words, too.
   return best && best.count * 8 >= tokens.length ? best.reader : undefined;
+}
+
+/** Japanese writes its grammar in kana, and many of its nouns in the characters that Chinese has. */
+function isJapanese(tokens: readonly Token[]): boolean {
+  const count = (is: (word: string) => boolean) => tokens.filter(({ word }) => is(word)).length;
+  return count(isKana) * KANA > count(isHan);
+}
+
+function isKana(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x3040 && code <= 0x30ff;
 }
 
 function isHan(word: string): boolean {

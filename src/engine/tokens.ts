@@ -11,9 +11,9 @@ export interface Token {
   capital: boolean;
 }
 
-/** A Han character, a run of digits, or a run of letters (with the invisible characters that may stand in either). */
+/** A Han character or Japanese kana, a run of digits, or a run of letters (with the invisible characters that may stand in either). */
 const WORD =
-  /[\u3400-\u9fff\uf900-\ufaff]|[0-9\uff10-\uff19][0-9\uff10-\uff19\u00ad\u200b-\u200d\u2060\ufeff]*|[A-Za-z\u00aa\u00ad\u00b5\u00ba\u00c0-\u1fff\u200b-\u200d\u2060\ufeff\uff21-\uff3a\uff41-\uff5a]+/g;
+  /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[0-9\uff10-\uff19][0-9\uff10-\uff19\u00ad\u200b-\u200d\u2060\ufeff]*|[A-Za-z\u00aa\u00ad\u00b5\u00ba\u00c0-\u1fff\u200b-\u200d\u2060\ufeff\uff21-\uff3a\uff41-\uff5a]+/g;
 
 /** The words of a text, in order. */
 export function tokenise(text: string): Token[] {

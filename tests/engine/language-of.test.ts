@@ -13,6 +13,8 @@ const french = 'Les deux parties se sont réunies à Pékin et ont dit qu’elle
 const spanish = 'Las dos partes se reunieron en Pekín y dijeron que iban a retomar las conversaciones sobre el fentanilo.';
 const german = 'Die beiden Seiten trafen sich in Peking und sagten, dass sie die Gespräche über Fentanyl wieder aufnehmen.';
 const chinese = '双方在北京举行会谈，表示将恢复有关芬太尼的磋商。';
+const portuguese = 'As duas partes reuniram-se em Pequim e disseram que iam retomar as conversações sobre o fentanil.';
+const italian = 'Le due parti si sono riunite a Pechino e hanno detto che riprenderanno i colloqui sul fentanyl.';
 const dutch = 'De twee partijen kwamen bijeen in Peking en zeiden dat zij de gesprekken over fentanyl zouden hervatten.';
 
 describe('a text is read in', () => {
@@ -28,6 +30,13 @@ describe('a text is read in', () => {
     ['no language, where it is too short and declares none', 'Fentanyl: Beijing talks', '', []],
     ['no language, where it is none of those known', dutch, 'nl', []],
     ['no language, where it is of another script', 'Стороны встретились в Пекине', 'ru', []],
+    ['no language, where it is Japanese', '米国では年間約十万人がフェンタニルで死亡し、中国は一社を閉鎖した。', 'ja', []],
+    ['no language, where it is Portuguese', portuguese, 'pt', []],
+    ['no language, where it is Italian', italian, 'it', []],
+    ['the language that it uses, if it is short', 'China has shut down one company, a US official said.', '', ['en']],
+    ['the language that it uses, if it is short', 'Pekín ha cerrado una empresa y ha bloqueado pagos.', '', ['es']],
+    ['the language that it uses, if it is short', 'La Chine a fermé une entreprise et bloqué certains paiements.', '', ['fr']],
+    ['the language that it uses, if it is short', 'China hat eine Firma geschlossen und Zahlungen gestoppt.', '', ['de']],
     ['no language, where it is empty', '', '', []],
   ])('%s', (_what, text, declared, codes) => {
     expect(read(text, declared)).toEqual(codes);
