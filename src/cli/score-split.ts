@@ -20,7 +20,14 @@ export function splitCorpus(documents: readonly { id: string; lang: string }[]):
   return sides;
 }
 
-/** By code unit, so that the order is the same on every machine. */
+/** By the number at the end, 999 before 1000; else by code unit, so that the order is the same on every machine. */
 function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  const [name, number] = numbered(one);
+  const [otherName, otherNumber] = numbered(other);
+  return name < otherName ? -1 : name > otherName ? 1 : number - otherNumber;
+}
+
+function numbered(id: string): [name: string, number: number] {
+  const name = id.replace(/\d+$/, '');
+  return [name, Number(id.slice(name.length))];
 }

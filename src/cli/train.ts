@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BEFORE, ELLIPTIC, featureParts, type See, WORD } from '../engine/features.ts';
+import { BEFORE, ELLIPTIC, featureParts, SCOPE, type See, WORD } from '../engine/features.ts';
 import { Network } from '../engine/network.ts';
 import { AT_CORE, ELSEWHERE } from '../engine/topic-model.ts';
 import { ANONYMOUS, VOICES, voiceModel } from '../engine/voice.ts';
@@ -123,13 +123,14 @@ function instanceOf({ features, isExample }: TrainingRow): Omit<Instance, 'isSo'
 }
 
 /**
- * Words by themselves are many and seldom misleading; pairs of concepts repeat what the concepts say already, and what the sentence
- * before is about matters least on pages that no one wrote for us. Chosen by cross-validation on the tuned documents.
+ * Words by themselves are many and seldom misleading; pairs of concepts repeat what the concepts say already, though less so where one takes
+ * the other back; and what the sentence before is about matters least on pages that no one wrote for us. Chosen by cross-validation on the tuned documents.
  */
 function ridgeOf(feature: string): number {
   if (feature.startsWith(`${WORD}>`)) return 0.9;
   if (feature.startsWith(`${BEFORE}>`)) return 32;
   if ([`${ELLIPTIC}>`, `${ELLIPTIC}:`].some(beginning => feature.startsWith(beginning))) return 4;
+  if (feature.includes(`${SCOPE}>`)) return 4;
   return feature.includes('>') ? 8 : 2;
 }
 

@@ -63,7 +63,7 @@ export function rowMaker(factSet: FactSet) {
     const { relation, voice, anonymous } = label;
     const claim = claims.get(label.claim);
     if (!claim) return [];
-    const ruled = byGrammar(claim, relation, setting, fits.get(label.claim)?.[0]?.why ?? []).voice;
+    const ruled = byGrammar(claim, relation, setting, fits.get(label.claim)?.[0]?.why ?? []);
     const features = namesOf(see => seeVoice(claim, relation, ruled, setting, see));
     return [{ voice, anonymous, features, ofAnonymity: namesOf(see => seeAnonymity(claim, relation, voice, setting, see)) }];
   };
@@ -82,7 +82,7 @@ export function rowMaker(factSet: FactSet) {
         return {
           features,
           relations: new Map(own.map(({ claim, relation }) => [claim, relation])),
-          besides: new Map(own.map(({ claim }) => [claim, relationFeatures(claim, seen.setting)])),
+          besides: new Map(own.map(({ claim }) => [claim, relationFeatures(claim, seen.fits.get(claim) ?? [], seen.setting)])),
           voices: own.flatMap(label => voiceRow(label, seen)),
           lang: document.lang,
           isExample: false,
@@ -111,7 +111,7 @@ export function rowMaker(factSet: FactSet) {
           return rows.map(seen => ({
             features: seen.features,
             relations,
-            besides: new Map(labels.map(({ claim }) => [claim, relationFeatures(claim, seen.setting)])),
+            besides: new Map(labels.map(({ claim }) => [claim, relationFeatures(claim, seen.fits.get(claim) ?? [], seen.setting)])),
             voices: labels.flatMap(label => voiceRow(label, seen)),
             lang,
             isExample: true,

@@ -42,12 +42,13 @@ export function attributionsIn(sentence: Sentence, memory: Memory, stances: read
     speaker && found.push(attributionOf(sentence, speaker, verb, by));
   const spoken = (hit: Hit) => speakerOf(sentence, hit, memory, isTransitive(sentence, hit, stances));
   const rumours = sentence.of('hearsay');
-  // "It is said" has nobody say it.
+  // "It is said" has nobody say it, and who asks not to be named says nothing by that.
+  const silent = [...rumours, ...sentence.of('anonymous')];
   const verbs = (concepts: readonly string[]) =>
     sentence
       .among(concepts)
       .slice(0, MOST_VERBS)
-      .filter(({ from, to }) => !rumours.some(rumour => rumour.from <= from && to <= rumour.to));
+      .filter(({ from, to }) => !silent.some(words => words.from <= from && to <= words.to));
   for (const hit of verbs(ACCORDING)) add(speakerAfter(sentence, hit.to, memory) ?? spoken(hit), hit);
   for (const hit of verbs(SAYING)) add(spoken(hit), hit);
   if (found.length === 0) for (const hit of verbs(DENYING)) add(spoken(hit), hit, 'denial');

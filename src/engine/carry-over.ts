@@ -1,6 +1,6 @@
 import { type Attribution, attributionOf, attributionsIn } from './attribution.ts';
 import type { Parties } from './parties.ts';
-import type { Sentence } from './sentence.ts';
+import { isQuestion, type Sentence } from './sentence.ts';
 import { firstParty, issuingParty, type Memory, newMemory, speakerIn } from './speaker.ts';
 
 /**
@@ -24,10 +24,12 @@ export function attribute(sentences: readonly Sentence[], stances: readonly stri
 function carriedOver(sentences: readonly Sentence[], own: readonly (readonly Attribution[])[], memory: Memory): Attribution[][] {
   const issuer = issuerOf(sentences, memory);
   const quoted = inQuotation(sentences);
-  const isInterview = sentences.some(({ tag }) => tag && isAsker(tag));
+  const askers = askersIn(sentences);
   let tagged: Attribution | 'nobody' | undefined;
   return sentences.map((sentence, index) => {
-    if (!sameBlock(sentences[index - 1], sentence)) tagged = tagOf(sentence, memory, issuer, isInterview);
+    // Who answers in an interview may do so in several paragraphs.
+    const goesOn = !sentence.tag && askers.size > 0 && tagged !== 'nobody';
+    if (!goesOn && !sameBlock(sentences[index - 1], sentence)) tagged = tagOf(sentence, memory, issuer, askers);
     const attributions = own[index] ?? [];
     if (attributions.some(({ by }) => by === 'speech')) return [...attributions];
     const before = sameBlock(sentences[index - 1], sentence) ? own[index - 1]?.at(-1) : undefined;
@@ -51,8 +53,20 @@ function issuerOf(sentences: readonly Sentence[], { parties }: Memory): Attribut
 /** Who asks questions in a transcript, or leads through it: no party's voice. */
 const ASKING = ['asker', 'medium'];
 
-function isAsker(tag: Sentence): boolean {
-  return tag.among(ASKING).length > 0;
+/** The tags of those who ask: by what they are called, or since most of what they say is questions. */
+function askersIn(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const turns = new Map<string, { all: number; questions: number }>();
+  let tag = '';
+  sentences.forEach((sentence, index) => {
+    if (!sameBlock(sentences[index - 1], sentence)) tag = sentence.tag?.text ?? '';
+    if (sameBlock(sentence, sentences[index + 1])) return;
+    const { all, questions } = turns.get(tag) ?? { all: 0, questions: 0 };
+    turns.set(tag, { all: all + 1, questions: questions + Number(isQuestion(sentence.text)) });
+  });
+  turns.delete('');
+  const asking = [...turns].filter(([, { all, questions }]) => questions * 2 >= all).map(([name]) => name);
+  const called = sentences.flatMap(({ tag }) => (tag && tag.among(ASKING).length > 0 ? tag.text : []));
+  return new Set([...asking, ...called]);
 }
 
 /**
@@ -63,19 +77,19 @@ function tagOf(
   { tag }: Sentence,
   memory: Memory,
   issuer: Attribution | undefined,
-  isInterview: boolean,
+  askers: ReadonlySet<string>,
 ): Attribution | 'nobody' | undefined {
   if (!tag) return undefined;
-  if (isAsker(tag)) return 'nobody';
+  if (askers.has(tag.text)) return 'nobody';
   if (issuer && tag.among(memory.parties.concepts).length === 0) return undefined;
   const guest = { voice: 'other' as const, anonymous: false, isPerson: true, isNamed: true, from: tag.from, to: tag.to };
   const speaker = speakerIn(tag, tag.from, tag.to, memory) ?? guest;
   // Elsewhere a word that names no party may be a heading: "Then: …", "Now: …".
-  return speaker.voice === 'other' && !isInterview ? undefined : attributionOf(tag, speaker, speaker);
+  return speaker.voice === 'other' && askers.size === 0 ? undefined : attributionOf(tag, speaker, speaker);
 }
 
-function sameBlock(one: Sentence | undefined, other: Sentence): boolean {
-  return one?.span.block === other.span.block;
+function sameBlock(one: Sentence | undefined, other: Sentence | undefined): boolean {
+  return one?.span.block === other?.span.block;
 }
 
 /** The marks that end a quotation, by the one that begins it: German ends with “ what „ began, and may turn its guillemets inwards. */

@@ -4,13 +4,14 @@ import { attribute } from './carry-over.ts';
 import { matchesOf } from './denials.ts';
 import { findingOf, type Match } from './find.ts';
 import type { Setting } from './frames.ts';
+import { hear } from './heard.ts';
 import type { Language } from './languages/language.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
 import { Scorers } from './model.ts';
 import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
-import { namesDrug, topicByClaims, topicOf } from './topic.ts';
+import { namesDrug, namesWider, topicByClaims, topicOf } from './topic.ts';
 import { topicByModel } from './topic-model.ts';
 import { ANONYMOUS } from './voice.ts';
 
@@ -61,8 +62,9 @@ export function readSentences(
   models: Scorers | undefined,
 ): { topic: Topic; settings: Setting[]; matches: Match[][] } {
   const ruled = topicOf(sentences, about);
-  if (ruled === 'none' && !namesDrug(sentences, about)) return { topic: ruled, settings: [], matches: [] };
-  const named = topicByModel(sentences, ruled, models);
+  const isNamed = ruled !== 'none' || namesDrug(sentences, about);
+  const named = isNamed || namesWider(sentences, about) ? topicByModel(sentences, ruled, isNamed, models) : 'none';
+  if (named === 'none' && !isNamed) return { topic: named, settings: [], matches: [] };
   // Whether it is about the subject, a page that names it in passing may tell by what it claims.
   const settings = settingsOf(sentences, named === 'none' ? 'related' : named, about);
   const matches = matchesOf(settings, matcher);
@@ -72,6 +74,7 @@ export function readSentences(
 /** Each sentence with its neighbours, and with those by whose words it stands. */
 export function settingsOf(sentences: readonly Sentence[], topic: Topic, about: Pick<FactSet['about'], 'stances' | 'parties'>): Setting[] {
   const attributions = attribute(sentences, about.stances, partiesOf(about));
+  const heard = hear(sentences, attributions);
   return sentences.map((sentence, index) => ({
     sentence,
     around: [sentences[index - 1], sentences[index - 2], sentences[0]].filter(
@@ -82,6 +85,7 @@ export function settingsOf(sentences: readonly Sentence[], topic: Topic, about: 
       before: isBeside(sentences[index - 1], sentence) ? attributions[index - 1]?.at(-1) : undefined,
       after: isBeside(sentences[index + 1], sentence) ? attributions[index + 1]?.[0] : undefined,
     },
+    heard: heard[index],
     topic,
   }));
 }

@@ -1,5 +1,5 @@
 import type { Hit } from './lexicon.ts';
-import type { Sentence } from './sentence.ts';
+import { isQuestion, type Sentence } from './sentence.ts';
 
 /** Concepts this near to each other, in words, make a pair. */
 const NEAR = 10;
@@ -63,9 +63,13 @@ export function seeFeatures(sentence: Sentence, before: Sentence | undefined, pa
     if (isHeading) see(HEADING, concept);
   }
   seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, parties, see);
+  for (const { operator, concept } of scopesIn(sentence, things)) see(`${operator}${SCOPE}`, concept);
   if (before) seeBefore(before, sentence, things.length, see);
   seeWords(sentence, see);
-  if (/[?？]["”»」]?$/.test(sentence.text)) see('?');
+  if (isQuestion(sentence.text)) {
+    see('?');
+    for (const { concept } of things) see('?', concept);
+  }
 }
 
 /** The first of a pair whose second is a word's beginning, or two characters of a language without spaces. */
@@ -88,6 +92,36 @@ const LITTLE = 6;
 /** Does a sentence say little by itself? */
 export function saysLittle(sentence: Sentence): boolean {
   return thingsIn(sentence).length <= LITTLE;
+}
+
+/** What takes back, or leaves open, the words behind it: "has not shut", "could shut", "plans to shut", "denies that it shut". */
+const OPERATORS = ['not', 'may', 'plan', 'deny'];
+/** Ends the first of a pair whose second stands in an operator's scope. */
+export const SCOPE = '!';
+/** So many words behind it, and no further than its clause. */
+const REACH = 8;
+
+/** A thing that an operator takes back or leaves open. */
+export interface Scope {
+  operator: string;
+  concept: string;
+  /** The feature's name. */
+  name: string;
+}
+
+/** What a sentence takes back or leaves open. */
+export function scopesIn(sentence: Sentence, things = thingsIn(sentence)): Scope[] {
+  const scopes: Scope[] = [];
+  const reach = sentence.words.reader.language.unspaced ? REACH * 2 : REACH;
+  things.forEach(({ concept: operator, to }, index) => {
+    if (!OPERATORS.includes(operator)) return;
+    for (let next = index + 1; next < things.length; next++) {
+      const { concept, from } = things[next] as Hit;
+      if (from - to > reach || /[,;:，；：。—]/.test(sentence.between(to - 1, from))) break;
+      if (from >= to && !isGeneral(concept)) scopes.push({ operator, concept, name: featureName(`${operator}${SCOPE}`, concept) });
+    }
+  });
+  return scopes;
 }
 
 /** What a sentence may do with what the one before says. */

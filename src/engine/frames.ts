@@ -1,8 +1,9 @@
 import type { Frame, Reason, Topic, Voice } from '../types.ts';
 import type { Attribution } from './attribution.ts';
+import type { Heard } from './heard.ts';
 import type { Hit } from './lexicon.ts';
 import { agentOf, targetOf } from './roles.ts';
-import type { Sentence } from './sentence.ts';
+import { isQuestion, type Sentence } from './sentence.ts';
 
 /** A sentence with what stands around it. */
 export interface Setting {
@@ -13,6 +14,8 @@ export interface Setting {
   attributions: readonly Attribution[];
   /** By whose words its neighbours stand. */
   beside: { before: Attribution | undefined; after: Attribution | undefined };
+  /** Who was heard before. */
+  heard: Heard | undefined;
   topic: Topic;
 }
 
@@ -117,7 +120,7 @@ export function missingIn(
   if (target) return `${target.action.name} to ${target.party.name}`;
   if (number && !counted(number, sentence)) return `number of ${number.of.name}`;
   if (frame.voice && !voicesOf(setting).some(voice => frame.voice?.includes(voice))) return `voice ${frame.voice.join('|')}`;
-  return frame.unrealised || !isQuestion(sentence) ? undefined : 'said to be so';
+  return frame.unrealised || !isQuestion(sentence.text) ? undefined : 'said to be so';
 }
 
 /** Whom the sentence has speak: the reporter alone where nobody else does. */
@@ -166,10 +169,6 @@ function counted({ of, min, max }: { of: Slot; min: number; max: number }, sente
 
 function areNear(some: readonly Hit[], others: readonly Hit[], words: number): boolean {
   return some.some(one => others.some(other => one !== other && Math.max(one.from, other.from) - Math.min(one.to, other.to) <= words));
-}
-
-function isQuestion(sentence: Sentence): boolean {
-  return /[?？][\s"”“»«」』]*$/.test(sentence.text);
 }
 
 /** A reason with the words that show it. */

@@ -1,11 +1,12 @@
 import type { Claim, FactSet, Relation } from '../types.ts';
 import { clausesOf } from './clauses.ts';
-import { type See, seeFeatures } from './features.ts';
+import { SCOPE, type Scope, type See, scopesIn, seeFeatures } from './features.ts';
 import type { Match } from './find.ts';
 import { type CompiledFrame, compileFrame, type Fit, fitFrame, type Setting, voicesOf } from './frames.ts';
 import { probability, Scorers, type Weighing } from './model.ts';
 import { Network } from './network.ts';
 import { partiesOf } from './parties.ts';
+import { isQuestion } from './sentence.ts';
 
 /** The models that tell how a claim is made. */
 const RELATIONS = ['~denied', '~differs'];
@@ -19,6 +20,8 @@ const LEAST_SCORE = 0.5;
 const SURE = 0.7;
 /** A clause by itself must be surer than a whole sentence. */
 const CLAUSE = 0.5;
+/** Who asks claims little: a question must be surer than a statement. */
+const QUESTION = 1.5;
 /** Of a sentence that is so far from any claim, no clause is worth a look. */
 const FAR = 3;
 /** Fewer concepts than this say nothing. */
@@ -45,7 +48,7 @@ export interface Verdict {
   isFar: boolean;
   /** The log-odds that it makes a claim, less those from which on that counts. */
   margin: (claim: string) => number;
-  /** Those log-odds. */
+  /** Those log-odds; more for a question. */
   threshold: number;
   /** How it makes a claim that it does make. */
   howMade: (claim: string) => Relation;
@@ -71,14 +74,14 @@ export function judgeOf(
     const weighed = clauses
       .filter(({ concepts }) => concepts.size >= LEAST_CONCEPTS)
       .map(sentence => network.weigh(look({ ...setting, sentence }).show));
-    const margin = (claim: string) =>
-      Math.max(weighing.logOdds(claim), ...weighed.map(clause => clause.logOdds(claim) - CLAUSE)) - threshold;
+    const least = threshold + (isQuestion(setting.sentence.text) ? QUESTION : 0);
+    const margin = (claim: string) => Math.max(weighing.logOdds(claim), ...weighed.map(clause => clause.logOdds(claim) - CLAUSE)) - least;
     let told: Weighing | undefined;
     const howMade = (claim: string) => {
       told ??= scorers.weigh(show);
       return relationOf(claim, fits.get(claim) ?? [], told, scorers, setting);
     };
-    return { fits, verdict: { weighing, isFar, margin, threshold, howMade } };
+    return { fits, verdict: { weighing, isFar, margin, threshold: least, howMade } };
   };
 }
 
@@ -106,16 +109,26 @@ function relationOf(claim: string, fits: readonly Fit[], weighing: Weighing, sco
   const [only] = sure;
   if (sure.size === 1 && only !== undefined && only !== 'same') return only;
   const [denied = 0, differs = 0] = RELATIONS.map(name =>
-    relationFeatures(claim, setting).reduce((sum, feature) => sum + scorers.weightOf(feature, name), weighing.logOdds(name)),
+    relationFeatures(claim, fits, setting).reduce((sum, feature) => sum + scorers.weightOf(feature, name), weighing.logOdds(name)),
   );
   if (denied > 0 && denied >= differs) return 'denied';
   return differs > 0 ? 'differs' : 'same';
 }
 
 /** What the models of relation see besides: which claim it is, and what that claim stands with. To one claim China's voice means a denial, to another not. */
-export function relationFeatures(claim: string, setting: Setting): string[] {
-  const seen = [...voicesOf(setting).map(voice => `v:${voice}`), ...setting.sentence.concepts.keys()];
-  return [`c:${claim}`, ...seen.map(feature => `c:${claim}&${feature}`)];
+export function relationFeatures(claim: string, fits: readonly Fit[], setting: Setting): string[] {
+  const { sentence } = setting;
+  const scopes = scopesIn(sentence);
+  const operators = operatorsOn(fits, scopes);
+  const seen = [...voicesOf(setting).map(voice => `v:${voice}`), ...sentence.concepts.keys(), ...scopes.map(({ name }) => name)];
+  return [`c:${claim}`, ...operators.map(operator => `on:${operator}`), ...[...seen, ...operators].map(feature => `c:${claim}&${feature}`)];
+}
+
+/** What takes back, or leaves open, the very words that a claim's frames found. */
+function operatorsOn(fits: readonly Fit[], scopes: readonly Scope[]): string[] {
+  if (scopes.length === 0) return [];
+  const found = new Set(fits.flatMap(({ why }) => why.filter(({ kind }) => kind === 'concept').map(({ name }) => name)));
+  return [...new Set(scopes.filter(({ concept }) => found.has(concept)).map(({ operator }) => `${operator}${SCOPE}`))];
 }
 
 /** What is to be seen of a sentence: the frames that fit it, by claim, and the features that the models weigh. */
@@ -143,6 +156,8 @@ export function lookOf({ about, claims }: Pick<FactSet, 'about' | 'claims'>): (s
       for (const voice of voicesOf(setting)) see(`v:${voice}`);
       see(`t:${setting.topic}`);
       for (const own of fits.values()) for (const { name } of own) see(name);
+      const scopes = fits.size > 0 ? scopesIn(setting.sentence) : [];
+      for (const [claim, own] of fits) for (const operator of operatorsOn(own, scopes)) see(claim, operator);
       seeFeatures(setting.sentence, setting.around[0], parties, see);
     };
     return { fits, show };

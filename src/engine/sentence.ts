@@ -100,6 +100,11 @@ export class Sentence {
   }
 }
 
+/** Does a text end with a question mark, in or before quotation marks? */
+export function isQuestion(text: string): boolean {
+  return /[?？][\s"”“»«」』]*$/.test(text);
+}
+
 function namedIn({ hits, from, to }: Sentence): Uint8Array {
   const named = new Uint8Array(to - from);
   for (const hit of hits) named.fill(1, hit.from - from, Math.max(0, hit.to - from));

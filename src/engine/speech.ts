@@ -6,7 +6,7 @@ import { type Memory, type Speaker, speakerIn } from './speaker.ts';
 /** How far from its verb a speaker may stand, in words. */
 const REACH = 14;
 /** "said the official": right behind the verb. */
-const INVERTED = 5;
+const INVERTED = 8;
 /** Words between a party and who of it speaks. */
 const APART = 2;
 const BREAK = /[,;:…()"“”„«»「」『』、，；：。]|\s[–—-]\s|[–—]/;
@@ -54,7 +54,7 @@ function personBefore(
 
 /** Whom the words right behind a verb name: not where a clause begins there, nor anybody but a person where the verb has an object. */
 function inverted(sentence: Sentence, verb: Hit, memory: Memory, isTransitive: boolean): Speaker | undefined {
-  if (sentence.among(CLAUSE).some(({ from }) => from === verb.to)) return undefined;
+  if (sentence.among(CLAUSE).some(({ from, to }) => from === verb.to || (to === verb.to && from > verb.from))) return undefined;
   const speaker = speakerAfter(sentence, verb.to, memory, INVERTED);
   return isTransitive && !speaker?.isPerson ? undefined : speaker;
 }

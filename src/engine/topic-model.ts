@@ -9,6 +9,8 @@ export const AT_CORE = '@core';
 
 /** From these log-odds on a page is about something else. To mark such a page costs more than to leave one out that names the subject in passing. */
 const DOUBT = -0.5;
+/** From these on where it does not so much as name the drug. */
+const MORE_DOUBT = -1.5;
 /** A concept's part of a page: at least so many of its sentences name it. Shares, since pages are of all lengths. */
 const SHARES = [0.02, 0.06, 0.15, 0.3];
 /** A page's first sentences tell most of what it is about. */
@@ -17,11 +19,12 @@ const LEAD = 3;
 /**
  * What a page is about, as it was learnt from labelled pages: which concepts its headline and lead name, and how much of it each takes. The
  * rules' own view is among what is weighed; without models it stands.
+ * @param isNamed whether the page names the drug
  */
-export function topicByModel(sentences: readonly Sentence[], ruled: Topic, models: Scorers | undefined): Topic {
+export function topicByModel(sentences: readonly Sentence[], ruled: Topic, isNamed: boolean, models: Scorers | undefined): Topic {
   if (!models?.has(ELSEWHERE)) return ruled;
   const weighing = models.weigh(see => seeTopic(sentences, ruled, see));
-  if (weighing.logOdds(ELSEWHERE) > DOUBT) return 'none';
+  if (weighing.logOdds(ELSEWHERE) > (isNamed ? DOUBT : MORE_DOUBT)) return 'none';
   return weighing.logOdds(AT_CORE) > 0 ? 'core' : 'related';
 }
 

@@ -14,10 +14,19 @@ const RARE = 5;
 /** A page that makes so many of the claims, in so many sentences, is about the subject and both parties, however seldom it names them. */
 const CLAIMS = 3;
 
-/** Does a page name the drug at all? */
+/** Does a page name the drug? */
 export function namesDrug(sentences: readonly Sentence[], { topic }: FactSet['about']): boolean {
-  const drug = conceptsOf(topic.drug);
-  return sentences.some(sentence => drug.some(concept => sentence.has(concept)));
+  return names(topic.drug, sentences);
+}
+
+/** Does a page name the wider subject? */
+export function namesWider(sentences: readonly Sentence[], { topic }: FactSet['about']): boolean {
+  return names(topic.wider ?? [], sentences);
+}
+
+function names(slots: readonly string[], sentences: readonly Sentence[]): boolean {
+  const concepts = conceptsOf(slots);
+  return sentences.some(sentence => concepts.some(concept => sentence.has(concept)));
 }
 
 /** What a page is about, by the subjects it names and by the claims it makes. */

@@ -3,6 +3,7 @@ import { type Attribution, attributionAt } from './attribution.ts';
 import { type See, seeWords } from './features.ts';
 import type { Setting } from './frames.ts';
 import type { Scorers } from './model.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Whose words a claim stands by, and the attribution that says so, if one does. */
 export interface Speech {
@@ -29,11 +30,11 @@ export function speechOf(
 ): Speech {
   const ruled = byGrammar(claim, relation, setting, evidence);
   if (!models) return ruled;
-  const weighing = models.weigh(see => seeVoice(claim, relation, ruled.voice, setting, see));
+  const weighing = models.weigh(see => seeVoice(claim, relation, ruled, setting, see));
   const oddsOf = (one: Voice) => weighing.logOdds(voiceModel(one));
   const middle = middleOf(evidence, setting.sentence.span);
-  const possible = VOICES.filter(one => !setting.attributions.some(other => other.voice === one && isAside(claim, other, middle)));
-  const voice = possible.reduce((best, one) => (oddsOf(one) > oddsOf(best) ? one : best), ruled.voice);
+  const isReporters = claim.stance === undefined && setting.attributions.some(one => isEnclosed(setting.sentence, one, middle));
+  const voice = isReporters ? 'none' : VOICES.reduce((best, one) => (oddsOf(one) > oddsOf(best) ? one : best), ruled.voice);
   const attribution =
     voice === ruled.voice ? ruled.attribution : countingFor(claim, relation, setting, middle).find(one => one.voice === voice);
   // A capital is no unnamed person, whatever the paragraph speaks of.
@@ -51,15 +52,25 @@ export function voiceModel(voice: Voice): string {
   return `~voice-${voice}`;
 }
 
+/** What the grammar says, before the models do. */
+export interface Ruled extends Speech {
+  /** Who speaks in the sentence, though not this: the claim stands between speaker and verb. */
+  asides: readonly Voice[];
+  /** It stands in quotation marks. */
+  isQuoted: boolean;
+}
+
 /** The attribution nearest in grammar. Who blames, wants or criticises speaks, even in the reporter's words; a denial is in the denier's voice. */
-export function byGrammar(claim: Claim, relation: Relation, setting: Setting, evidence: readonly Reason[]): Speech {
+export function byGrammar(claim: Claim, relation: Relation, setting: Setting, evidence: readonly Reason[]): Ruled {
   const middle = middleOf(evidence, setting.sentence.span);
   const attribution = attributionAt(countingFor(claim, relation, setting, middle), setting.sentence, middle);
   const voice = attribution?.voice ?? 'none';
   const anonymous = attribution?.anonymous ?? false;
-  if (claim.stance === undefined) return { voice, anonymous, attribution };
-  if (relation !== 'denied') return { voice: claim.stance, anonymous: voice === claim.stance && anonymous, attribution };
-  return { voice: voice === 'none' ? otherSide(claim.stance) : voice, anonymous, attribution };
+  const asides = setting.attributions.filter(one => isAside(claim, one, middle)).map(({ voice }) => voice);
+  const rest = { attribution, asides, isQuoted: isInQuotes(setting.sentence, middle) };
+  if (claim.stance === undefined) return { voice, anonymous, ...rest };
+  if (relation !== 'denied') return { voice: claim.stance, anonymous: voice === claim.stance && anonymous, ...rest };
+  return { voice: voice === 'none' ? otherSide(claim.stance) : voice, anonymous, ...rest };
 }
 
 /** The attributions that may hold for a claim which stands at `middle`. */
@@ -72,6 +83,24 @@ function countingFor(claim: Claim, relation: Relation, { attributions }: Setting
 /** "China, whose laws are strict, said": what stands between speaker and verb is the reporter's. */
 function isAside({ stance }: Claim, { by, span }: Attribution, middle: number): boolean {
   return by === 'speech' && stance === undefined && span.start < middle && middle < span.end;
+}
+
+/** A clause of its own between the two, as in that example, leaves no doubt. */
+function isEnclosed(sentence: Sentence, { by, span, from }: Attribution, middle: number): boolean {
+  const { text } = sentence.words;
+  const isBetween = by === 'speech' && span.start < middle && middle < span.end;
+  return (
+    isBetween &&
+    /[,，]/.test(text.slice(span.start, middle)) &&
+    /[,，]/.test(text.slice(middle, span.end)) &&
+    sentence.of('relative').some(hit => hit.from >= from && sentence.spanOf(hit).start < middle)
+  );
+}
+
+function isInQuotes({ text, span }: Sentence, at: number): boolean {
+  const before = text.slice(0, Math.max(0, Math.floor(at - span.start)));
+  const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
+  return count(/"/g) % 2 === 1 || count(/[“«„「『]/g) > count(/[”»」』]/g);
 }
 
 function otherSide(stance: 'us' | 'china'): Voice {
@@ -91,14 +120,15 @@ function middleOf(evidence: readonly Reason[], span: Setting['sentence']['span']
 export function seeVoice(
   { id, stance }: Claim,
   relation: Relation,
-  ruled: Voice,
-  { sentence, attributions, beside }: Setting,
+  { voice: ruled, asides, isQuoted }: Pick<Ruled, 'voice' | 'asides' | 'isQuoted'>,
+  { sentence, attributions, beside, heard }: Setting,
   see: See,
 ): void {
   for (const about of [`c:${id}`, `r:${relation}`, `s:${stance ?? 'nobody'}`, '']) {
     if (about) see(about);
     see(`${about}&${ruled}`);
   }
+  for (const aside of asides) for (const one of [`aside:${aside}`, `aside:${aside}&${id}`]) see(one);
   const around = { first: attributions[0], last: attributions.at(-1), before: beside.before, after: beside.after };
   for (const [where, one] of Object.entries(around)) {
     const voice = `${where}:${one?.voice ?? 'nobody'}`;
@@ -107,7 +137,18 @@ export function seeVoice(
     see(`${voice}&${stance ?? 'nobody'}:${relation}`);
   }
   see(`speakers:${attributions.length}`);
-  if (/["“«„「]/.test(sentence.text)) see('quotes');
+  const last = heard?.last ? `heard:${heard.last.voice}` : 'heard:nobody';
+  const ago = `${Math.min(heard?.ago ?? 0, 4)}${heard?.isNear ? 'near' : ''}`;
+  const page = `host:${heard?.host ?? 'nobody'}${heard?.isSpoken ? ':spoken' : ''}`;
+  for (const one of [last, `${last}:${ago}`, page]) {
+    see(one);
+    see(`${one}&${ruled}`);
+    see(`${one}&${stance ?? 'nobody'}:${relation}`);
+  }
+  if (/["“«„「]/.test(sentence.text)) {
+    const quotes = isQuoted ? 'quotes:around' : 'quotes';
+    for (const one of [quotes, `${quotes}&${ruled}`]) see(one);
+  }
   for (const concept of sentence.concepts.keys()) see(concept);
   seeWords(sentence, see);
 }
@@ -117,8 +158,8 @@ export function seeVoice(
  * the source story; whether those heard are named; and what names them.
  */
 export function seeAnonymity(claim: Claim, relation: Relation, voice: Voice, setting: Setting, see: See): void {
-  const { sentence, attributions, beside } = setting;
-  seeVoice({ ...claim, id: 'any' }, relation, voice, setting, see);
+  const { sentence, attributions, beside, heard } = setting;
+  seeVoice({ ...claim, id: 'any' }, relation, { voice, asides: [], isQuoted: false }, setting, see);
   for (const one of attributions) {
     see(`${one.voice === voice ? 'own' : 'other'}:${one.anonymous ? 'unnamed' : 'named'}`);
     if (one.voice !== voice) continue;
@@ -126,5 +167,10 @@ export function seeAnonymity(claim: Claim, relation: Relation, voice: Voice, set
     if (!sentence.among(PEOPLE).some(({ from, to }) => from >= one.from && to <= one.to)) see('cue:nobody');
   }
   for (const one of [beside.before, beside.after]) if (one?.voice === voice) see(`beside:${one.anonymous ? 'unnamed' : 'named'}`);
+  if (heard?.last) {
+    const whose = heard.last.voice === voice ? 'own' : 'other';
+    see(`heard:${whose}:${heard.last.anonymous ? 'unnamed' : 'named'}${heard.isNear ? ':near' : ''}`);
+  }
+  see(`unnamed:${heard?.unnamed.get(voice) ?? 'nobody'}`);
   for (const concept of sentence.concepts.keys()) see(`${voice}&${concept}`);
 }

@@ -72,7 +72,9 @@ function keepingFocus(replace: () => void): void {
   const beside = [listed, listed?.nextElementSibling, listed?.previousElementSibling].map(item => item?.querySelector('.row')?.id);
   replace();
   if (!focused || (focused.isConnected && !focused.closest('[hidden]'))) return;
-  const left = [focused.id, ...beside].map(id => (id ? document.getElementById(id) : null)).find(element => element?.closest('[hidden]') === null);
+  const left = [focused.id, ...beside]
+    .map(id => (id ? document.getElementById(id) : null))
+    .find(element => element?.closest('[hidden]') === null);
   if (left) {
     // The reader's place in the list is where it was, unless that has moved out of sight.
     left.focus({ preventScroll: true });

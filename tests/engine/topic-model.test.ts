@@ -32,16 +32,16 @@ describe('the models of topic', () => {
     ['weigh what the rules say, among the rest', 'Tea is hot. America drinks it.', 'none', 'core'],
     ['hear little of what comes late', `Tea is hot. ${'Rain fell. '.repeat(9)}America slept.`, 'core', 'related'],
   ])('%s', (_what, text, ruled, topic) => {
-    expect(topicByModel(sentencesOf(text), ruled, models)).toBe(topic);
+    expect(topicByModel(sentencesOf(text), ruled, true, models)).toBe(topic);
   });
 
   it('leave a page out in doubt', () => {
     const unsure = new Scorers(packModels({ [ELSEWHERE]: { bias: -0.4, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
-    expect(topicByModel(sentencesOf('Tea is hot.'), 'core', unsure)).toBe('none');
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'core', true, unsure)).toBe('none');
   });
 
   it.each([undefined, new Scorers(packModels({ tea: { bias: 1, weights: {} } }))])('leave it to the rules where there are none', none => {
-    expect(topicByModel(sentencesOf('Tea is hot.'), 'related', none)).toBe('related');
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'related', true, none)).toBe('related');
   });
 
   it('see the same shares of a short page and of a long one', () => {

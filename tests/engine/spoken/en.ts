@@ -21,7 +21,7 @@ export const en: Spoken[] = [
     '“{Look in the mirror},” said Chinese Foreign Ministry spokesman Wang Wenbin.',
     'china',
     false,
-    'said Chinese Foreign Ministry spokesman',
+    'said Chinese Foreign Ministry spokesman Wang Wenbin',
   ],
   [
     'a spokesperson',
@@ -108,6 +108,20 @@ export const en: Spoken[] = [
   ['a rumour that names a country', 'China is reported to {have shut a company}.', 'other', true, 'is reported to'],
   ['a tag', 'WANG WENBIN: {China has done its part}.', 'china', false, 'WANG WENBIN'],
   ['a tag with an office', 'SENIOR ADMINISTRATION OFFICIAL: {One company was shut}.', 'us', true, 'ADMINISTRATION OFFICIAL'],
+  [
+    'a guest of somebody who is known by the questions alone',
+    'Riverside: What came of it?\n\nVasser: {One company was shut}.\n\nRiverside: Is that all?\n\nVasser: For now.',
+    'other',
+    false,
+    'Vasser',
+  ],
+  [
+    'a guest who goes on in the next paragraph',
+    'Riverside: What came of it?\n\nVasser: Little.\n\n{One company was shut}.\n\nRiverside: Is that all?\n\nVasser: For now.',
+    'other',
+    false,
+    'Vasser',
+  ],
   [
     'a guest in an interview',
     'Host: What came of it?\n\nVasser: {One company was shut}.\n\nHost: That is all?\n\nVasser: For now.',

@@ -24,6 +24,13 @@ export const fr: Spoken[] = [
   ],
   ['inverted', '« {Une entreprise a fermé} », a dit ce responsable américain.', 'us', true, 'a dit ce responsable américain'],
   [
+    'inverted, behind the time',
+    '{Une entreprise a fermé}, a fait savoir en début de semaine un responsable américain.',
+    'us',
+    true,
+    'fait savoir en début de semaine un responsable américain',
+  ],
+  [
     'inverted, with a name',
     '« {Regardez-vous dans un miroir} », a lancé Wang Wenbin, porte-parole de la diplomatie chinoise.',
     'china',

@@ -6,6 +6,7 @@ export const zh: Spoken[] = [
   ['according to', '据华盛顿方面称，{一家公司已经关闭}。', 'us', false, '据华盛顿'],
   ['according to the other side', '据中国公安部介绍，{多个走私团伙被捣毁}。', 'china', false, '据中国公安部'],
   ['an unnamed official', '一名美国高级官员对记者说，{一家公司被关闭}。', 'us', true, '美国高级官员对记者'],
+  ['an official who asks not to be named', '一名要求匿名的美国高级官员表示，{一家公司被关闭}。', 'us', true, '美国高级官员表示'],
   ['unnamed officials', '多名美国官员表示，{部分付款被阻止}。', 'us', true, '多名美国官员表示'],
   ['a spokesperson', '中国外交部发言人汪文斌表示，{美国应该照照镜子}。', 'china', false, '中国外交部发言人汪文斌表示'],
   ['an embassy', '中国驻美大使馆回应说，{打击行动仍在继续}。', 'china', false, '中国驻美大使馆回应'],
