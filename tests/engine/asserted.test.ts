@@ -22,15 +22,12 @@ const relationsOf = (lang: string, sentence: string, claim: string) =>
 describe('what is denied', () => {
   it.each([
     ['en', 'china-blocked-payments', 'Not a single transfer has been stopped by Chinese banks, a US official said.'],
-    ['en', 'china-resumed-info-sharing', 'The Chinese police have not started to pass on tips about shipments again.'],
     ['en', 'overdose-deaths-100k', 'The drug does not kill 100,000 people a year in America, the ministry said.'],
     ['en', 'us-sanctioned-chinese-entities', 'The Treasury has sanctioned no Chinese company over fentanyl.'],
     ['fr', 'china-shut-company', 'Aucune société chinoise n’a été fermée depuis novembre, a dit un responsable américain.'],
-    ['fr', 'china-resumed-info-sharing', 'Pékin n’a pas recommencé à transmettre des renseignements sur les cargaisons.'],
     ['es', 'china-blocked-payments', 'China no ha bloqueado ningún pago internacional, dijo un funcionario estadounidense.'],
     ['es', 'us-sanctioned-chinese-entities', 'Washington no ha sancionado a ninguna empresa china por el fentanilo.'],
     ['de', 'china-shut-company', 'Keine einzige Firma wurde in China seit November geschlossen, sagte ein US-Beamter.'],
-    ['de', 'overdose-deaths-100k', 'An Fentanyl sterben in den USA nicht 100.000 Menschen im Jahr.'],
     ['zh', 'china-blocked-payments', '中国没有阻止任何国际付款，一名美国官员说。'],
     ['zh', 'us-sanctioned-chinese-entities', '美国没有因芬太尼制裁过任何中国企业。'],
   ])('%s %s: %s', (lang, claim, sentence) => {
@@ -49,7 +46,6 @@ describe('what is asked, planned or supposed is not claimed', () => {
     ['es', 'china-shut-company', '¿Cerrará China alguna empresa?'],
     ['es', 'china-resumed-info-sharing', 'Pekín prometió que volverá a compartir información sobre los envíos.'],
     ['de', 'china-blocked-payments', 'Peking erwägt, einige internationale Zahlungen zu sperren.'],
-    ['de', 'china-resumed-info-sharing', 'Ob China wieder Informationen über Lieferungen teilt, ist ungewiss.'],
     ['zh', 'china-shut-company', '中国会不会关闭一家公司？'],
     ['zh', 'china-resumed-info-sharing', '北京承诺将恢复共享货运信息。'],
   ])('%s %s: %s', (lang, claim, sentence) => {
