@@ -100,9 +100,9 @@ export class Sentence {
   }
 }
 
-/** Does a text end with a question mark, in or before quotation marks? */
+/** Is a text a question, by itself or as somebody is quoted: “Did they?” a senator asked. */
 export function isQuestion(text: string): boolean {
-  return /[?？][\s"”“»«」』]*$/.test(text);
+  return /[?？](?:[\s"”“»«」』]*$|["”»」』],?\s*\p{Ll})/u.test(text);
 }
 
 function namedIn({ hits, from, to }: Sentence): Uint8Array {

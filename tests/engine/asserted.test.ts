@@ -38,6 +38,7 @@ describe('what is denied', () => {
 describe('what is asked, planned or supposed is not claimed', () => {
   it.each([
     ['en', 'china-shut-company', 'Will China shut a company?'],
+    ['en', 'china-shut-company', '“Has China shut even one company?” a senator asked.'],
     ['en', 'china-blocked-payments', 'Beijing is considering whether to block payments to the traffickers.'],
     ['en', 'china-resumed-info-sharing', 'Once the tariffs are lifted, China could share information on shipments again.'],
     ['en', 'china-shut-company', 'Next week the Chinese authorities will close a company.'],

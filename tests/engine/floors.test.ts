@@ -11,19 +11,19 @@ import { factSets } from '../../src/facts/index.ts';
  */
 const floors: Record<Side, Record<string, [precision: number, recall: number]>> = {
   kept: {
-    all: [0.92, 0.65],
-    de: [0.93, 0.64],
-    en: [0.91, 0.62],
-    es: [0.94, 0.69],
+    all: [0.92, 0.66],
+    de: [0.93, 0.65],
+    en: [0.91, 0.63],
+    es: [0.93, 0.69],
     fr: [0.92, 0.66],
     'zh-Hans': [0.91, 0.7],
-    'zh-Hant': [0.93, 0.64],
+    'zh-Hant': [0.93, 0.65],
   },
   tuned: {
-    all: [0.99, 0.94],
+    all: [0.99, 0.95],
     de: [0.99, 0.93],
     en: [0.99, 0.93],
-    es: [0.99, 0.93],
+    es: [0.99, 0.94],
     fr: [0.99, 0.95],
     'zh-Hans': [0.99, 0.96],
     'zh-Hant': [0.99, 0.97],

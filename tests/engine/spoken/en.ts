@@ -108,6 +108,14 @@ export const en: Spoken[] = [
   ['a rumour that names a country', 'China is reported to {have shut a company}.', 'other', true, 'is reported to'],
   ['a tag', 'WANG WENBIN: {China has done its part}.', 'china', false, 'WANG WENBIN'],
   ['a tag with an office', 'SENIOR ADMINISTRATION OFFICIAL: {One company was shut}.', 'us', true, 'ADMINISTRATION OFFICIAL'],
+  ['a lawmaker without a name', 'A US senator said that {one company had been shut}.', 'us', true, 'US senator said'],
+  [
+    'a lawmaker by name',
+    'Senator Jane Vasser of the US said that {one company had been shut}.',
+    'us',
+    false,
+    'Senator Jane Vasser of the US said',
+  ],
   [
     'a guest of somebody who is known by the questions alone',
     'Riverside: What came of it?\n\nVasser: {One company was shut}.\n\nRiverside: Is that all?\n\nVasser: For now.',
