@@ -110,8 +110,10 @@ export interface Scope {
 }
 
 /** What a sentence takes back or leaves open. */
-export function scopesIn(sentence: Sentence, things = thingsIn(sentence)): Scope[] {
+export function scopesIn(sentence: Sentence, known?: readonly Hit[]): Scope[] {
   const scopes: Scope[] = [];
+  if (!OPERATORS.some(operator => sentence.has(operator))) return scopes;
+  const things = known ?? thingsIn(sentence);
   const reach = sentence.words.reader.language.unspaced ? REACH * 2 : REACH;
   things.forEach(({ concept: operator, to }, index) => {
     if (!OPERATORS.includes(operator)) return;
