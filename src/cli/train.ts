@@ -124,7 +124,8 @@ function instanceOf({ features, isExample }: TrainingRow): Omit<Instance, 'isSo'
 
 /**
  * Words by themselves are many and seldom misleading; pairs of concepts repeat what the concepts say already, though less so where one takes
- * the other back; and what the sentence before is about matters least on pages that no one wrote for us. Chosen by cross-validation on the tuned documents.
+ * the other back; and what the sentence before is about matters least on pages that no one wrote for us. Chosen by cross-validation on the
+ * tuned documents.
  */
 function ridgeOf(feature: string): number {
   if (feature.startsWith(`${WORD}>`)) return 0.9;

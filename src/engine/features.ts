@@ -63,7 +63,6 @@ export function seeFeatures(sentence: Sentence, before: Sentence | undefined, pa
     if (isHeading) see(HEADING, concept);
   }
   seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, parties, see);
-  for (const { operator, concept } of scopesIn(sentence, things)) see(`${operator}${SCOPE}`, concept);
   if (before) seeBefore(before, sentence, things.length, see);
   seeWords(sentence, see);
   if (isQuestion(sentence.text)) {
@@ -110,10 +109,10 @@ export interface Scope {
 }
 
 /** What a sentence takes back or leaves open. */
-export function scopesIn(sentence: Sentence, known?: readonly Hit[]): Scope[] {
+export function scopesIn(sentence: Sentence): Scope[] {
   const scopes: Scope[] = [];
   if (!OPERATORS.some(operator => sentence.has(operator))) return scopes;
-  const things = known ?? thingsIn(sentence);
+  const things = thingsIn(sentence);
   const reach = sentence.words.reader.language.unspaced ? REACH * 2 : REACH;
   things.forEach(({ concept: operator, to }, index) => {
     if (!OPERATORS.includes(operator)) return;

@@ -156,7 +156,8 @@ export function lookOf({ about, claims }: Pick<FactSet, 'about' | 'claims'>): (s
       for (const voice of voicesOf(setting)) see(`v:${voice}`);
       see(`t:${setting.topic}`);
       for (const own of fits.values()) for (const { name } of own) see(name);
-      const scopes = fits.size > 0 ? scopesIn(setting.sentence) : [];
+      const scopes = scopesIn(setting.sentence);
+      for (const { operator, concept } of scopes) see(`${operator}${SCOPE}`, concept);
       for (const [claim, own] of fits) for (const operator of operatorsOn(own, scopes)) see(claim, operator);
       seeFeatures(setting.sentence, setting.around[0], parties, see);
     };

@@ -102,7 +102,7 @@ export class Sentence {
 
 /** Is a text a question, by itself or as somebody is quoted: “Did they?” a senator asked. */
 export function isQuestion(text: string): boolean {
-  return /[?？](?:[\s"”“»«」』]*$|["”»」』],?\s*\p{Ll})/u.test(text);
+  return /[?？](?:[\s"”“»«」』]*$|\s?["”»」』]\s?,?\s*\p{Ll})/u.test(text);
 }
 
 function namedIn({ hits, from, to }: Sentence): Uint8Array {

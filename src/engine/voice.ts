@@ -33,7 +33,7 @@ export function speechOf(
   const weighing = models.weigh(see => seeVoice(claim, relation, ruled, setting, see));
   const oddsOf = (one: Voice) => weighing.logOdds(voiceModel(one));
   const middle = middleOf(evidence, setting.sentence.span);
-  const isReporters = claim.stance === undefined && setting.attributions.some(one => isEnclosed(setting.sentence, one, middle));
+  const isReporters = setting.attributions.some(one => isAside(claim, one, middle) && isEnclosed(setting.sentence, one, middle));
   const voice = isReporters ? 'none' : VOICES.reduce((best, one) => (oddsOf(one) > oddsOf(best) ? one : best), ruled.voice);
   const attribution =
     voice === ruled.voice ? ruled.attribution : countingFor(claim, relation, setting, middle).find(one => one.voice === voice);
@@ -86,15 +86,10 @@ function isAside({ stance }: Claim, { by, span }: Attribution, middle: number): 
 }
 
 /** A clause of its own between the two, as in that example, leaves no doubt. */
-function isEnclosed(sentence: Sentence, { by, span, from }: Attribution, middle: number): boolean {
+function isEnclosed(sentence: Sentence, { span, from }: Attribution, middle: number): boolean {
   const { text } = sentence.words;
-  const isBetween = by === 'speech' && span.start < middle && middle < span.end;
-  return (
-    isBetween &&
-    /[,，]/.test(text.slice(span.start, middle)) &&
-    /[,，]/.test(text.slice(middle, span.end)) &&
-    sentence.of('relative').some(hit => hit.from >= from && sentence.spanOf(hit).start < middle)
-  );
+  const isCut = /[,，]/.test(text.slice(span.start, middle)) && /[,，]/.test(text.slice(middle, span.end));
+  return isCut && sentence.of('relative').some(hit => hit.from >= from && sentence.spanOf(hit).start < middle);
 }
 
 function isInQuotes({ text, span }: Sentence, at: number): boolean {

@@ -164,6 +164,13 @@ describe('the split', () => {
     expect(kept.sort()).toEqual(['dev-en-005', 'dev-en-008', 'dev-fr-005', 'dev-fr-008']);
   });
 
+  it('counts on behind 999, so that what was kept aside stays aside', () => {
+    const numbers = Array.from({ length: 1_002 }, (_, index) => index + 1);
+    const sides = splitCorpus(numbers.map(number => ({ id: `dev-en-${String(number).padStart(3, '0')}`, lang: 'en' })));
+    const before = splitCorpus(numbers.slice(0, 999).map(number => ({ id: `dev-en-${String(number).padStart(3, '0')}`, lang: 'en' })));
+    expect([...before].filter(([id, side]) => sides.get(id) !== side)).toEqual([]);
+  });
+
   it('does not depend on the order in which the documents come', () => {
     const sorted = (sides: Map<string, string>) => [...sides].sort();
     expect(sorted(splitCorpus(documents.toReversed()))).toEqual(sorted(splitCorpus(documents)));

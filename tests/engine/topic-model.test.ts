@@ -40,6 +40,12 @@ describe('the models of topic', () => {
     expect(topicByModel(sentencesOf('Tea is hot.'), 'core', true, unsure)).toBe('none');
   });
 
+  it('leave a page out in less doubt where it does not name the drug', () => {
+    const likely = new Scorers(packModels({ [ELSEWHERE]: { bias: -1, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', true, likely)).toBe('core');
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', false, likely)).toBe('none');
+  });
+
   it.each([undefined, new Scorers(packModels({ tea: { bias: 1, weights: {} } }))])('leave it to the rules where there are none', none => {
     expect(topicByModel(sentencesOf('Tea is hot.'), 'related', true, none)).toBe('related');
   });

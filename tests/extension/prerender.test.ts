@@ -22,6 +22,15 @@ describe('in chrome, a page that is loaded ahead', () => {
     const load = await reader.inContentScript(next, () => JSON.stringify(performance.getEntriesByType('navigation')[0]));
     expect(JSON.parse(load).activationStart).toBeGreaterThan(0);
     await eventually(() => reader.badge(next)).toMatch(/^[2-9]$/);
+    // Marks are elements here: the page leaves its text alone.
+    expect(await reader.inContentScript(next, () => document.querySelectorAll('mark.sourcemark').length)).toBeGreaterThan(1);
     expect(await records()).toHaveLength(1);
+    const popup = await reader.openOwn('src/popup/popup.html');
+    await reader.inExtension(async url => {
+      const tab = (await chrome.tabs.query({})).find(tab => tab.url === url);
+      await chrome.tabs.update(tab?.id, { active: true });
+    }, next);
+    await popup.evaluate(() => void setTimeout(() => location.reload()));
+    await eventually(() => popup.evaluate(() => document.querySelector('main h2')?.textContent ?? '')).toMatch(/^\d+ claims found$/);
   });
 });
