@@ -61,7 +61,7 @@ function askersIn(sentences: readonly Sentence[]): ReadonlySet<string> {
     if (!sameBlock(sentences[index - 1], sentence)) tag = sentence.tag?.text ?? '';
     if (sameBlock(sentence, sentences[index + 1])) return;
     const { all, questions } = turns.get(tag) ?? { all: 0, questions: 0 };
-    turns.set(tag, { all: all + 1, questions: questions + Number(isQuestion(sentence.text)) });
+    turns.set(tag, { all: all + 1, questions: questions + Number(isQuestion(sentence)) });
   });
   turns.delete('');
   const asking = [...turns].filter(([, { all, questions }]) => questions * 2 >= all).map(([name]) => name);

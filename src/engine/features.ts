@@ -1,5 +1,5 @@
 import type { Hit } from './lexicon.ts';
-import { isQuestion, type Sentence } from './sentence.ts';
+import { isHeading, isQuestion, type Sentence } from './sentence.ts';
 
 /** Concepts this near to each other, in words, make a pair. */
 const NEAR = 10;
@@ -30,6 +30,7 @@ const GRAMMAR = new Set([
   'institution',
   'title',
   'asker',
+  'interrogative',
   'pronoun',
   'same-speaker',
   'release',
@@ -56,16 +57,16 @@ export type See = (one: string, other?: string) => void;
  */
 export function seeFeatures(sentence: Sentence, before: Sentence | undefined, parties: ReadonlySet<string>, see: See): void {
   const things = thingsIn(sentence);
-  const isHeading = !ENDED.test(sentence.text);
-  if (isHeading) see(HEADING);
+  const isTitle = isHeading(sentence.text);
+  if (isTitle) see(HEADING);
   for (const { concept } of things) {
     see(concept);
-    if (isHeading) see(HEADING, concept);
+    if (isTitle) see(HEADING, concept);
   }
   seePairs(things, sentence.words.reader.language.unspaced ? NEAR * 2 : NEAR, parties, see);
   if (before) seeBefore(before, sentence, things.length, see);
   seeWords(sentence, see);
-  if (isQuestion(sentence.text)) {
+  if (isQuestion(sentence)) {
     see('?');
     for (const { concept } of things) see('?', concept);
   }
@@ -78,8 +79,6 @@ const STEM = 6;
 
 /** The first of a pair whose second is named in a heading: headlines leave words out, and titles name what they do not claim. */
 const HEADING = 'h';
-/** Sentences end with a mark; headings, captions and the items of lists do not. */
-const ENDED = /[.!?。！？…:：;；"”»」』][\s"”»」』)）\]]{0,3}$/;
 
 /** The first of a pair whose second is named in the sentence before. */
 export const BEFORE = '<';

@@ -120,7 +120,7 @@ export function missingIn(
   if (target) return `${target.action.name} to ${target.party.name}`;
   if (number && !counted(number, sentence)) return `number of ${number.of.name}`;
   if (frame.voice && !voicesOf(setting).some(voice => frame.voice?.includes(voice))) return `voice ${frame.voice.join('|')}`;
-  return frame.unrealised || !isQuestion(sentence.text) ? undefined : 'said to be so';
+  return frame.unrealised || !isQuestion(sentence) ? undefined : 'said to be so';
 }
 
 /** Whom the sentence has speak: the reporter alone where nobody else does. */

@@ -13,18 +13,23 @@ export interface Heard {
   host: Voice | undefined;
   /** Most of its paragraphs have a speaker's tag. */
   isSpoken: boolean;
+  /** What the page opens with tells whose it is: a report's first lines, a statement's, a column's. */
+  opening: readonly Sentence[];
   /** Of those heard in a voice, the part that goes unnamed. */
   unnamed: ReadonlyMap<Voice, 'none' | 'some' | 'most'>;
 }
 
 /** In so many of its sentences. */
 const MOST = 0.4;
+/** So many sentences are a page's opening; one that has no more is all opening, and tells nothing by it. */
+const OPENING = 3;
 
 /** Goes through a page with those by whose words its sentences stand. */
 export function hear(sentences: readonly Sentence[], attributions: readonly (readonly Attribution[])[]): Heard[] {
   const host = hostOf(attributions);
   const unnamed = unnamedIn(attributions.flat().filter(({ by }) => by === 'speech'));
   const isSpoken = sentences.filter(({ tag }) => tag).length > MOST * new Set(sentences.map(({ span }) => span.block)).size;
+  const opening = sentences.length > OPENING ? sentences.slice(0, OPENING) : [];
   let last: Attribution | undefined;
   let at = 0;
   return sentences.map(({ span }, index) => {
@@ -34,6 +39,7 @@ export function hear(sentences: readonly Sentence[], attributions: readonly (rea
       isNear: last !== undefined && sentences[at]?.span.block === span.block,
       host,
       isSpoken,
+      opening,
       unnamed,
     };
     const speech = (attributions[index] ?? []).filter(({ by }) => by === 'speech').at(-1);

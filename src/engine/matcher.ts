@@ -74,7 +74,7 @@ export function judgeOf(
     const weighed = clauses
       .filter(({ concepts }) => concepts.size >= LEAST_CONCEPTS)
       .map(sentence => network.weigh(look({ ...setting, sentence }).show));
-    const least = threshold + (isQuestion(setting.sentence.text) ? QUESTION : 0);
+    const least = threshold + (isQuestion(setting.sentence) ? QUESTION : 0);
     const margin = (claim: string) => Math.max(weighing.logOdds(claim), ...weighed.map(clause => clause.logOdds(claim) - CLAUSE)) - least;
     let told: Weighing | undefined;
     const howMade = (claim: string) => {

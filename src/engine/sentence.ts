@@ -100,9 +100,16 @@ export class Sentence {
   }
 }
 
-/** Is a text a question, by itself or as somebody is quoted: “Did they?” a senator asked. */
-export function isQuestion(text: string): boolean {
-  return /[?？](?:[\s"”“»«」』]*$|\s?["”»」』]\s?,?\s*\p{Ll})/u.test(text);
+/** Sentences end with a mark; headings, captions and the items of lists do not. */
+export function isHeading(text: string): boolean {
+  return !/[.!?。！？…:：;；"”»」』][\s"”»」』)）\]]{0,3}$/.test(text);
+}
+
+/** Is it a question, by itself or as somebody is quoted: “Did they?” a senator asked. A heading may be one without a mark: What has changed. */
+export function isQuestion(sentence: Sentence): boolean {
+  const { text, from } = sentence;
+  const isMarked = /[?？](?:[\s"”“»«」』]*$|\s?["”»」』]\s?,?\s*\p{Ll})/u.test(text);
+  return isMarked || (isHeading(text) && sentence.of('interrogative')[0]?.from === from);
 }
 
 function namedIn({ hits, from, to }: Sentence): Uint8Array {

@@ -4,7 +4,7 @@ import type { Span } from '../types.ts';
 export const LONGEST_SENTENCE = 1200;
 
 /** A closing » may have a space before it, and a closing “ is an opening one elsewhere: a space behind tells. */
-const END = /[.!?…。！？]+(?:[)\]"'”’»」』）]|“(?=\s|$)|\s»(?=\s|$))*|\n+/g;
+const END = /[.!?…。！？]+(?:[)\]"'”’»」』）]|“(?=\s|$)|\s»(?=[\s,.;:]|$))*|\n+/g;
 const OPENS = /^[\s\u00a0]*["'“‘«「『([–—-]*[\s\u00a0]*/;
 const WORD_BEFORE = /[\p{L}\p{M}.]+$/u;
 /** A time stamp ("14 h 10 –", "8:12 a.m. —") or a speaker's tag ("HOST:", "Q:") is no part of what is said. */

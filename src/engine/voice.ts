@@ -15,6 +15,9 @@ export interface Speech {
 /** The name of the model that tells whether whoever speaks goes unnamed. */
 export const ANONYMOUS = '~anonymous';
 
+/** Begins what the models see of a page's opening. */
+export const OPENING = 'opens';
+
 /** Concepts of people, where others name capitals and offices. */
 const PEOPLE = ['official', 'expert', 'anonymous', 'spokesperson', 'title', 'pronoun', 'several'];
 
@@ -143,6 +146,10 @@ export function seeVoice(
   if (/["“«„「]/.test(sentence.text)) {
     const quotes = isQuoted ? 'quotes:around' : 'quotes';
     for (const one of [quotes, `${quotes}&${ruled}`]) see(one);
+  }
+  for (const opening of heard?.opening ?? []) {
+    for (const concept of opening.concepts.keys()) see(OPENING, concept);
+    seeWords(opening, (_, stem) => see(`${OPENING}:w`, stem));
   }
   for (const concept of sentence.concepts.keys()) see(concept);
   seeWords(sentence, see);

@@ -27,6 +27,7 @@ describe('a text is split', () => {
     ['a closing quotation mark', '“It is shut.” | He left.'],
     ['a quotation that goes on', '“It is shut!” he said. | He left.'],
     ['guillemets', '« C’est fermé. » | Il est parti.'],
+    ['a question in guillemets that goes on', '« C’est fermé ? », dit-il. | Il part.'],
     ['German quotation marks', '„Es ist zu.“ | Er ging.'],
     ['a bracket', '(It was shut.) | He left.'],
     ['accents', 'Il a fermé. | Était-ce vrai ?'],

@@ -14,7 +14,7 @@ const concepts = {
 } satisfies Partial<Record<GeneralConcept, string[]>>;
 
 const names = (
-  'confirm hearsay spokesperson several expert medium institution title asker pronoun same-speaker release indirect deny untrue may plan relative ' +
+  'confirm hearsay spokesperson several expert medium institution title asker interrogative pronoun same-speaker release indirect deny untrue may plan relative ' +
   'conjunction approximately per-year per-day per-month percent ignore'
 ).split(' ') as GeneralConcept[];
 

@@ -42,6 +42,7 @@ export type GeneralConcept =
   | 'anonymous' // "on condition of anonymity"
   | 'title' // before a name
   | 'asker' // who asks in a transcript, or leads through it: "Question", "Host"
+  | 'interrogative' // what, why, how: a heading that opens with one asks
   | 'pronoun' // he, she, they
   | 'same-speaker' // "by the same account"
   | 'release' // what opens a press release, statement or briefing: its issuer speaks throughout
