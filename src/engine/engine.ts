@@ -63,12 +63,12 @@ export function readSentences(
 ): { topic: Topic; settings: Setting[]; matches: Match[][] } {
   const ruled = topicOf(sentences, about);
   const isNamed = ruled !== 'none' || namesDrug(sentences, about);
-  const named = isNamed || namesWider(sentences, about) ? topicByModel(sentences, ruled, isNamed, models) : 'none';
-  if (named === 'none' && !isNamed) return { topic: named, settings: [], matches: [] };
+  const seeming = isNamed || namesWider(sentences, about) ? topicByModel(sentences, ruled, isNamed, models) : undefined;
+  if (!seeming?.isOpen) return { topic: 'none', settings: [], matches: [] };
   // Whether it is about the subject, a page that names it in passing may tell by what it claims.
-  const settings = settingsOf(sentences, named === 'none' ? 'related' : named, about);
+  const settings = settingsOf(sentences, seeming.topic === 'none' ? 'related' : seeming.topic, about);
   const matches = matchesOf(settings, matcher);
-  return { topic: topicByClaims(named, matches), settings, matches };
+  return { topic: topicByClaims(seeming.topic, matches), settings, matches };
 }
 
 /** Each sentence with its neighbours, and with those by whose words it stands. */

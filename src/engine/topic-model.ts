@@ -11,21 +11,30 @@ export const AT_CORE = '@core';
 const DOUBT = -0.5;
 /** From these on where it does not so much as name the drug. */
 const MORE_DOUBT = -1.5;
+/** From these on it is about something else, whatever it may seem to claim. */
+const SURE = 1;
 /** A concept's part of a page: at least so many of its sentences name it. Shares, since pages are of all lengths. */
 const SHARES = [0.02, 0.06, 0.15, 0.3];
 /** A page's first sentences tell most of what it is about. */
 const LEAD = 3;
+
+/** What a page seems to be about, and whether what it claims may yet tell otherwise. */
+export interface Seeming {
+  topic: Topic;
+  isOpen: boolean;
+}
 
 /**
  * What a page is about, as it was learnt from labelled pages: which concepts its headline and lead name, and how much of it each takes. The
  * rules' own view is among what is weighed; without models it stands.
  * @param isNamed whether the page names the drug
  */
-export function topicByModel(sentences: readonly Sentence[], ruled: Topic, isNamed: boolean, models: Scorers | undefined): Topic {
-  if (!models?.has(ELSEWHERE)) return ruled;
+export function topicByModel(sentences: readonly Sentence[], ruled: Topic, isNamed: boolean, models: Scorers | undefined): Seeming {
+  if (!models?.has(ELSEWHERE)) return { topic: ruled, isOpen: isNamed };
   const weighing = models.weigh(see => seeTopic(sentences, ruled, see));
-  if (weighing.logOdds(ELSEWHERE) > (isNamed ? DOUBT : MORE_DOUBT)) return 'none';
-  return weighing.logOdds(AT_CORE) > 0 ? 'core' : 'related';
+  const elsewhere = weighing.logOdds(ELSEWHERE);
+  if (elsewhere > (isNamed ? DOUBT : MORE_DOUBT)) return { topic: 'none', isOpen: isNamed || elsewhere < SURE };
+  return { topic: weighing.logOdds(AT_CORE) > 0 ? 'core' : 'related', isOpen: true };
 }
 
 /** Shows what the models see of a page. */

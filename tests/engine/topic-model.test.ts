@@ -32,22 +32,31 @@ describe('the models of topic', () => {
     ['weigh what the rules say, among the rest', 'Tea is hot. America drinks it.', 'none', 'core'],
     ['hear little of what comes late', `Tea is hot. ${'Rain fell. '.repeat(9)}America slept.`, 'core', 'related'],
   ])('%s', (_what, text, ruled, topic) => {
-    expect(topicByModel(sentencesOf(text), ruled, true, models)).toBe(topic);
+    expect(topicByModel(sentencesOf(text), ruled, true, models).topic).toBe(topic);
   });
 
   it('leave a page out in doubt', () => {
     const unsure = new Scorers(packModels({ [ELSEWHERE]: { bias: -0.4, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
-    expect(topicByModel(sentencesOf('Tea is hot.'), 'core', true, unsure)).toBe('none');
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'core', true, unsure).topic).toBe('none');
   });
 
   it('leave a page out in less doubt where it does not name the drug', () => {
     const likely = new Scorers(packModels({ [ELSEWHERE]: { bias: -1, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
-    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', true, likely)).toBe('core');
-    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', false, likely)).toBe('none');
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', true, likely).topic).toBe('core');
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', false, likely).topic).toBe('none');
+  });
+
+  it.each([
+    ['names the drug', true, 3, true],
+    ['may be about it without naming the drug', false, 0.5, true],
+    ['is surely about something else', false, 1.5, false],
+  ])('leave it to the claims whether a page is about it that %s', (_what, isNamed, odds, isOpen) => {
+    const elsewhere = new Scorers(packModels({ [ELSEWHERE]: { bias: odds, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', isNamed, elsewhere)).toEqual({ topic: 'none', isOpen });
   });
 
   it.each([undefined, new Scorers(packModels({ tea: { bias: 1, weights: {} } }))])('leave it to the rules where there are none', none => {
-    expect(topicByModel(sentencesOf('Tea is hot.'), 'related', true, none)).toBe('related');
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'related', true, none).topic).toBe('related');
   });
 
   it('see the same shares of a short page and of a long one', () => {
