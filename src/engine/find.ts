@@ -1,9 +1,9 @@
-import type { Claim, Finding, Reason, Relation, Span } from '../types.ts';
+import type { Claim, Finding, Relation } from '../types.ts';
 import { driftOf } from './drift.ts';
 import type { Fit, Setting } from './frames.ts';
 import type { Scorers } from './model.ts';
 import { featureReasons } from './reasons.ts';
-import type { Sentence } from './sentence.ts';
+import { valueIn } from './values.ts';
 import { speechOf } from './voice.ts';
 
 /** Characters of the block kept on either side of a finding's sentence. */
@@ -24,7 +24,7 @@ export function findingOf({ claim, relation, score, fit, features }: Match, sett
   const { span, text, words } = setting.sentence;
   const evidence = [...(fit?.why ?? []), ...featureReasons(features, setting.sentence, fit?.why ?? [])];
   const { voice, anonymous, attribution } = speechOf(claim, relation, setting, evidence, voices);
-  const value = valueIn(setting.sentence, evidence.find(({ kind }) => kind === 'number') ?? distinguishing(claim, fit, evidence));
+  const value = valueIn(setting.sentence, claim, fit, evidence);
   const cue = voice === 'none' ? '' : (attribution?.cue ?? '');
   const why = cue && attribution ? [...evidence, { kind: 'attribution' as const, name: voice, text: cue, ...attribution.span }] : evidence;
   return {
@@ -41,22 +41,4 @@ export function findingOf({ claim, relation, score, fit, features }: Match, sett
     score: Math.round(score * 100) / 100,
     why,
   };
-}
-
-/** The words of another value: all of a number, of which the evidence may be a part; without evidence, the first number there is. */
-function valueIn(sentence: Sentence, evidence: Reason | undefined): Span | undefined {
-  const numbers = sentence.amounts.map(amount => sentence.spanOf(amount));
-  if (!evidence) return numbers[0];
-  return (
-    numbers.find(({ start, end }) => start < evidence.end && evidence.start < end && evidence.block === sentence.span.block) ?? evidence
-  );
-}
-
-/** What a frame for another value needs, and no frame for the claim itself does: "two" companies, "Buenos Aires". */
-function distinguishing({ frames }: Claim, fit: Fit | undefined, evidence: readonly Reason[]): Reason | undefined {
-  if (fit?.frame.relation !== 'differs') return undefined;
-  const usual = new Set(
-    frames.filter(({ relation }) => relation === 'same').flatMap(({ needs }) => needs.flatMap(slot => slot.replace('^', '').split('|'))),
-  );
-  return evidence.find(({ kind, name }) => kind === 'concept' && !usual.has(name));
 }

@@ -10,6 +10,7 @@ export class Reader {
   readonly functionWords: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
+  readonly months: ReadonlySet<string>;
   readonly #concepts: readonly Record<string, readonly string[]>[];
   #lexicon: Lexicon | undefined;
 
@@ -19,6 +20,7 @@ export class Reader {
     this.functionWords = new Set(language.functionWords);
     this.numbers = new Map(Object.entries(language.numbers));
     this.scales = new Map(Object.entries(language.scales));
+    this.months = new Set(language.months);
     this.#concepts = [language.concepts, words.concepts];
   }
 

@@ -22,7 +22,7 @@ export const toyLanguage: Language = {
   code: 'qtx',
   functionWords: ['la', 'ke', 'en', 'esu', 'ne'],
   abbreviations: ['sro'],
-  months: { januo: 1 },
+  months: ['januo'],
   numbers: { du: 2, dek: 10 },
   scales: { cent: 100 },
   concepts: { ...(Object.fromEntries(names.map(name => [name, []])) as unknown as Language['concepts']), ...concepts },

@@ -17,8 +17,8 @@ export interface Language {
   functionWords: string[];
   /** Lower-case words that a full stop follows within a sentence. */
   abbreviations: string[];
-  /** Full names; a date is a number beside one of them. */
-  months: Record<string, number>;
+  /** Names and abbreviations; in a language without spaces, the characters behind a date's numbers. A date has a number beside one of them. */
+  months: string[];
   /** Number words, with their values; scales multiply what stands before them. */
   numbers: Record<string, number>;
   scales: Record<string, number>;
