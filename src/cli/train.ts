@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BEFORE, ELLIPTIC, featureParts, SCOPE, type See, WORD } from '../engine/features.ts';
+import { BEFORE, ELLIPTIC, featureParts, SCOPE, type See } from '../engine/features.ts';
 import { Network } from '../engine/network.ts';
 import { AT_CORE, ELSEWHERE } from '../engine/topic-model.ts';
 import { ANONYMOUS, OPENING, VOICES, voiceModel } from '../engine/voice.ts';
+import { LEMMA, WORD } from '../engine/word-features.ts';
 import { factSets } from '../facts/index.ts';
 import type { Model } from '../types.ts';
 import { runCommand } from './command.ts';
@@ -128,7 +129,7 @@ function instanceOf({ features, isExample }: TrainingRow): Omit<Instance, 'isSo'
  * tuned documents.
  */
 function ridgeOf(feature: string): number {
-  if (feature.startsWith(`${WORD}>`)) return 0.9;
+  if (isWord(feature)) return 0.9;
   if (feature.startsWith(`${BEFORE}>`)) return 32;
   if ([`${ELLIPTIC}>`, `${ELLIPTIC}:`].some(beginning => feature.startsWith(beginning))) return 4;
   if (feature.includes(`${SCOPE}>`)) return 4;
@@ -144,5 +145,9 @@ function ridgeOfTopic(feature: string): number {
 function ridgeOfVoice(feature: string): number {
   // One page's words stand behind each of its claims.
   if (feature.startsWith(OPENING)) return 16;
-  return feature.startsWith(`${WORD}>`) ? 8 : ridgeOf(feature);
+  return isWord(feature) ? 8 : ridgeOf(feature);
+}
+
+function isWord(feature: string): boolean {
+  return feature.startsWith(`${WORD}>`) || feature.startsWith(`${LEMMA}>`);
 }

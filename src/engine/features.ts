@@ -1,5 +1,6 @@
 import type { Hit } from './lexicon.ts';
 import { isHeading, isQuestion, type Sentence } from './sentence.ts';
+import { seeWords } from './word-features.ts';
 
 /** Concepts this near to each other, in words, make a pair. */
 const NEAR = 10;
@@ -72,11 +73,6 @@ export function seeFeatures(sentence: Sentence, before: Sentence | undefined, pa
   }
 }
 
-/** The first of a pair whose second is a word's beginning, or two characters of a language without spaces. */
-export const WORD = 'w';
-/** Endings say little, and a longer beginning is seen too seldom to learn from. */
-const STEM = 6;
-
 /** The first of a pair whose second is named in a heading: headlines leave words out, and titles name what they do not claim. */
 const HEADING = 'h';
 
@@ -146,21 +142,6 @@ export function featureName(one: string, other?: string): string {
 export function featureParts(name: string): [one: string, other?: string] {
   const at = name.indexOf('>');
   return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
-}
-
-/** The words themselves, for what no concept names. */
-export function seeWords({ words, from, to }: Sentence, see: See): void {
-  for (let at = from; at < to; at++) {
-    const stem = stemAt(words, at);
-    if (stem !== undefined) see(WORD, stem);
-  }
-}
-
-/** What the models see of a word, if anything. */
-export function stemAt({ tokens, reader }: Sentence['words'], at: number): string | undefined {
-  const word = tokens[at]?.word ?? '';
-  if (reader.language.unspaced) return tokens[at]?.end === tokens[at + 1]?.start ? word + tokens[at + 1]?.word : undefined;
-  return word === '' ? undefined : word.slice(0, STEM);
 }
 
 function thingsIn(sentence: Sentence): readonly Hit[] {

@@ -11,6 +11,7 @@ export class Reader {
   readonly numbers: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly months: ReadonlySet<string>;
+  readonly lemmas: ReadonlyMap<string, readonly string[]>;
   readonly #concepts: readonly Record<string, readonly string[]>[];
   #lexicon: Lexicon | undefined;
 
@@ -21,6 +22,7 @@ export class Reader {
     this.numbers = new Map(Object.entries(language.numbers));
     this.scales = new Map(Object.entries(language.scales));
     this.months = new Set(language.months);
+    this.lemmas = new Map(Object.entries(language.lemmas ?? {}).map(([beginning, lemmas]) => [beginning, lemmas.split(' ')]));
     this.#concepts = [language.concepts, words.concepts];
   }
 

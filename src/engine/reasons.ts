@@ -1,7 +1,8 @@
 import type { Reason } from '../types.ts';
-import { BEFORE, ELLIPTIC, featureParts, stemAt, WORD } from './features.ts';
+import { BEFORE, ELLIPTIC, featureParts } from './features.ts';
 import { reasonOf } from './frames.ts';
 import type { Sentence } from './sentence.ts';
+import { LEMMA, lemmasOf, stemAt, WORD } from './word-features.ts';
 
 /** Reasons beside a frame's own. */
 const MOST_REASONS = 4;
@@ -23,15 +24,19 @@ function placesOf(feature: string, sentence: Sentence): { name: string; place: {
   const [one, other = ''] = featureParts(feature);
   // What the sentence before names is not to be shown in this one.
   if (one === BEFORE || one.startsWith(ELLIPTIC)) return [];
-  if (one !== WORD)
+  if (one !== WORD && one !== LEMMA)
     return [one, other].flatMap(name =>
       sentence
         .of(name)
         .slice(0, 1)
         .map(place => ({ name, place })),
     );
+  const { words } = sentence;
+  const length = words.reader.language.unspaced ? 2 : 1;
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (stemAt(sentence.words, at) === other) return [{ name: other, place: { from: at, to: at + 1 } }];
+    const stem = stemAt(words, at);
+    if (stem === undefined || !(one === WORD ? stem === other : lemmasOf(words, stem).includes(other))) continue;
+    return [{ name: other, place: { from: at, to: at + length } }];
   }
   return [];
 }

@@ -1,9 +1,10 @@
 import type { Claim, Reason, Relation, Voice } from '../types.ts';
 import { type Attribution, attributionAt } from './attribution.ts';
-import { type See, seeWords } from './features.ts';
+import type { See } from './features.ts';
 import type { Setting } from './frames.ts';
 import type { Scorers } from './model.ts';
 import type { Sentence } from './sentence.ts';
+import { seeWords } from './word-features.ts';
 
 /** Whose words a claim stands by, and the attribution that says so, if one does. */
 export interface Speech {
@@ -149,7 +150,7 @@ export function seeVoice(
   }
   for (const opening of heard?.opening ?? []) {
     for (const concept of opening.concepts.keys()) see(OPENING, concept);
-    seeWords(opening, (_, stem) => see(`${OPENING}:w`, stem));
+    seeWords(opening, (kind, word) => see(`${OPENING}:${kind}`, word));
   }
   for (const concept of sentence.concepts.keys()) see(concept);
   seeWords(sentence, see);

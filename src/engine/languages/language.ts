@@ -22,6 +22,11 @@ export interface Language {
   /** Number words, with their values; scales multiply what stands before them. */
   numbers: Record<string, number>;
   scales: Record<string, number>;
+  /**
+   * What words mean, by their beginnings as the models see them: an English lemma or two. Words of one meaning then count together in all
+   * languages, and a rare word of one is known by its kin in the others.
+   */
+  lemmas?: Record<string, string>;
   /** Terms by concept. */
   concepts: Record<GeneralConcept, string[]>;
 }
