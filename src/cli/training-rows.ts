@@ -5,7 +5,7 @@ import { settingsOf } from '../engine/engine.ts';
 import { featureName, type See } from '../engine/features.ts';
 import { lookOf, relationFeatures } from '../engine/matcher.ts';
 import { readersOf } from '../engine/reader.ts';
-import { topicOf } from '../engine/topic.ts';
+import { namesSubject, topicOf } from '../engine/topic.ts';
 import { seeTopic } from '../engine/topic-model.ts';
 import { byGrammar, seeAnonymity, seeVoice } from '../engine/voice.ts';
 import type { Article, FactSet, Relation, Topic, Voice } from '../types.ts';
@@ -96,7 +96,8 @@ export function rowMaker(factSet: FactSet) {
       if (!document.topic) return [];
       const { sentences } = analyse(corpusArticle(document), readers);
       const ruled = topicOf(sentences, factSet.about);
-      return [{ topic: document.topic, features: namesOf(see => seeTopic(sentences, ruled, see)) }];
+      const isNamed = namesSubject(sentences, ruled, factSet.about);
+      return [{ topic: document.topic, features: namesOf(see => seeTopic(sentences, ruled, isNamed, see)) }];
     },
     /** The example sentences of a folder `<language>/<claim>.json`. */
     ofExamples(folder: string, lang: string): TrainingRow[] {

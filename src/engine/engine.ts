@@ -11,7 +11,7 @@ import { Scorers } from './model.ts';
 import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
-import { namesDrug, namesWider, topicByClaims, topicOf } from './topic.ts';
+import { namesSubject, namesWider, topicByClaims, topicOf } from './topic.ts';
 import { topicByModel } from './topic-model.ts';
 import { ANONYMOUS } from './voice.ts';
 
@@ -62,7 +62,7 @@ export function readSentences(
   models: Scorers | undefined,
 ): { topic: Topic; settings: Setting[]; matches: Match[][] } {
   const ruled = topicOf(sentences, about);
-  const isNamed = ruled !== 'none' || namesDrug(sentences, about);
+  const isNamed = namesSubject(sentences, ruled, about);
   const seeming = isNamed || namesWider(sentences, about) ? topicByModel(sentences, ruled, isNamed, models) : undefined;
   if (!seeming?.isOpen) return { topic: 'none', settings: [], matches: [] };
   // Whether it is about the subject, a page that names it in passing may tell by what it claims.

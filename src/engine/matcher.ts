@@ -22,6 +22,8 @@ const SURE = 0.7;
 const CLAUSE = 0.5;
 /** Who asks claims little: a question must be surer than a statement. */
 const QUESTION = 1.5;
+/** A page that is about something else at its core claims little, too. */
+const BESIDE = 0.5;
 /** Of a sentence that is so far from any claim, no clause is worth a look. */
 const FAR = 3;
 /** Fewer concepts than this say nothing. */
@@ -48,7 +50,7 @@ export interface Verdict {
   isFar: boolean;
   /** The log-odds that it makes a claim, less those from which on that counts. */
   margin: (claim: string) => number;
-  /** Those log-odds; more for a question. */
+  /** Those log-odds; more for a question, and on a page about something else. */
   threshold: number;
   /** How it makes a claim that it does make. */
   howMade: (claim: string) => Relation;
@@ -74,7 +76,7 @@ export function judgeOf(
     const weighed = clauses
       .filter(({ concepts }) => concepts.size >= LEAST_CONCEPTS)
       .map(sentence => network.weigh(look({ ...setting, sentence }).show));
-    const least = threshold + (isQuestion(setting.sentence) ? QUESTION : 0);
+    const least = threshold + (isQuestion(setting.sentence) ? QUESTION : 0) + (setting.topic === 'core' ? 0 : BESIDE);
     const margin = (claim: string) => Math.max(weighing.logOdds(claim), ...weighed.map(clause => clause.logOdds(claim) - CLAUSE)) - least;
     let told: Weighing | undefined;
     const howMade = (claim: string) => {

@@ -2,19 +2,23 @@ import type { Topic } from '../types.ts';
 import { isGeneral, type See } from './features.ts';
 import type { Scorers } from './model.ts';
 import type { Sentence } from './sentence.ts';
+import { LEMMA, seeWords } from './word-features.ts';
 
 /** The models' names: whether a page is about something else, and if it is not, whether it is about the very subject. */
 export const ELSEWHERE = '@none';
 export const AT_CORE = '@core';
 
 /** From these log-odds on a page is about something else. To mark such a page costs more than to leave one out that names the subject in passing. */
-const DOUBT = -0.5;
+const DOUBT = -1.2;
 /** From these on where it does not so much as name the drug. */
 const MORE_DOUBT = -1.5;
-/** From these on it is about something else, whatever it may seem to claim. */
-const SURE = 1;
+/** From these on it is about something else, whatever it may name or seem to claim. */
+const SURE = 0.5;
 /** A concept's part of a page: at least so many of its sentences name it. Shares, since pages are of all lengths. */
 const SHARES = [0.02, 0.06, 0.15, 0.3];
+/** The first of a pair whose second is what a word of the lead means; of the headline. */
+export const LEAD_WORD = '@lead-word';
+export const TITLE_WORD = '@title-word';
 /** A page's first sentences tell most of what it is about. */
 const LEAD = 3;
 
@@ -31,15 +35,19 @@ export interface Seeming {
  */
 export function topicByModel(sentences: readonly Sentence[], ruled: Topic, isNamed: boolean, models: Scorers | undefined): Seeming {
   if (!models?.has(ELSEWHERE)) return { topic: ruled, isOpen: isNamed };
-  const weighing = models.weigh(see => seeTopic(sentences, ruled, see));
+  const weighing = models.weigh(see => seeTopic(sentences, ruled, isNamed, see));
   const elsewhere = weighing.logOdds(ELSEWHERE);
-  if (elsewhere > (isNamed ? DOUBT : MORE_DOUBT)) return { topic: 'none', isOpen: isNamed || elsewhere < SURE };
+  if (elsewhere > (isNamed ? DOUBT : MORE_DOUBT)) return { topic: 'none', isOpen: elsewhere < SURE };
   return { topic: weighing.logOdds(AT_CORE) > 0 ? 'core' : 'related', isOpen: true };
 }
 
-/** Shows what the models see of a page. */
-export function seeTopic(sentences: readonly Sentence[], ruled: Topic, see: See): void {
+/**
+ * Shows what the models see of a page.
+ * @param isNamed whether the page names the drug
+ */
+export function seeTopic(sentences: readonly Sentence[], ruled: Topic, isNamed: boolean, see: See): void {
   see('@rule', ruled);
+  see(isNamed ? '@named' : '@unnamed');
   const counts = new Map<string, number>();
   sentences.forEach((sentence, index) => {
     for (const concept of sentence.concepts.keys()) {
@@ -49,7 +57,19 @@ export function seeTopic(sentences: readonly Sentence[], ruled: Topic, see: See)
       if (index < LEAD) see('@lead', concept);
     }
   });
+  seeLead(sentences.slice(0, LEAD), see);
   for (const [concept, count] of counts) {
     for (const share of SHARES) if (count >= share * sentences.length) see(`@share${share}`, concept);
+  }
+}
+
+/** What the first words mean: what no concept names tells best what else a page is about. */
+function seeLead(lead: readonly Sentence[], see: See): void {
+  for (const sentence of lead) {
+    seeWords(sentence, (kind, word) => {
+      if (kind !== LEMMA) return;
+      see(LEAD_WORD, word);
+      if (sentence === lead[0]) see(TITLE_WORD, word);
+    });
   }
 }

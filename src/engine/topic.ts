@@ -14,9 +14,9 @@ const RARE = 5;
 /** A page that makes so many of the claims, in so many sentences, is about the subject and both parties, however seldom it names them. */
 const CLAIMS = 3;
 
-/** Does a page name the drug? */
-export function namesDrug(sentences: readonly Sentence[], { topic }: FactSet['about']): boolean {
-  return names(topic.drug, sentences);
+/** Does a page name the subject: the drug, or what the rules take for it? */
+export function namesSubject(sentences: readonly Sentence[], ruled: Topic, { topic }: FactSet['about']): boolean {
+  return ruled !== 'none' || names(topic.drug, sentences);
 }
 
 /** Does a page name the wider subject? */

@@ -12,14 +12,14 @@ const readers = readersOf(tea);
 const sentencesOf = (text: string) => sentencesIn([text], 'en', readers);
 const models = new Scorers(
   packModels({
-    [ELSEWHERE]: { bias: -1, weights: { '@title>herbal': 4, '@rule>none': 1, '@share0.3>tea': -4 } },
+    [ELSEWHERE]: { bias: -1.4, weights: { '@title>herbal': 4, '@rule>none': 1, '@share0.3>tea': -4 } },
     [AT_CORE]: { bias: -1, weights: { '@lead>us': 2, '@share0.15>us': 0.5 } },
   }),
 );
 
 const seen = (text: string) => {
   const features = new Set<string>();
-  seeTopic(sentencesOf(text), 'core', (one, other) => features.add(featureName(one, other)));
+  seeTopic(sentencesOf(text), 'core', true, (one, other) => features.add(featureName(one, other)));
   return features;
 };
 
@@ -41,15 +41,16 @@ describe('the models of topic', () => {
   });
 
   it('leave a page out in less doubt where it does not name the drug', () => {
-    const likely = new Scorers(packModels({ [ELSEWHERE]: { bias: -1, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
+    const likely = new Scorers(packModels({ [ELSEWHERE]: { bias: -1.4, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
     expect(topicByModel(sentencesOf('Tea is hot.'), 'none', true, likely).topic).toBe('core');
     expect(topicByModel(sentencesOf('Tea is hot.'), 'none', false, likely).topic).toBe('none');
   });
 
   it.each([
-    ['names the drug', true, 3, true],
-    ['may be about it without naming the drug', false, 0.5, true],
-    ['is surely about something else', false, 1.5, false],
+    ['seems not to be about it', true, 0, true],
+    ['may be about it without naming the drug', false, 0, true],
+    ['is surely about something else', true, 1.5, false],
+    ['is surely about something else, and does not name the drug', false, 1.5, false],
   ])('leave it to the claims whether a page is about it that %s', (_what, isNamed, odds, isOpen) => {
     const elsewhere = new Scorers(packModels({ [ELSEWHERE]: { bias: odds, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
     expect(topicByModel(sentencesOf('Tea is hot.'), 'none', isNamed, elsewhere)).toEqual({ topic: 'none', isOpen });
@@ -65,12 +66,19 @@ describe('the models of topic', () => {
   });
 
   it('see nothing of what any page has', () => {
-    expect(seen('Tea is not hot, officials said.')).toEqual(
-      new Set(['@rule>core', '@title>tea', '@lead>tea', ...[0.02, 0.06, 0.15, 0.3].map(share => `@share${share}>tea`)]),
+    const concepts = [...seen('Tea is not hot, officials said.')].filter(feature => !feature.includes('-word>'));
+    expect(new Set(concepts)).toEqual(
+      new Set(['@rule>core', '@named', '@title>tea', '@lead>tea', ...[0.02, 0.06, 0.15, 0.3].map(share => `@share${share}>tea`)]),
     );
   });
 
   it('see nothing of an empty page', () => {
-    expect(seen('')).toEqual(new Set(['@rule>core']));
+    expect(seen('')).toEqual(new Set(['@rule>core', '@named']));
+  });
+
+  it('see what the first words mean, and no later ones', () => {
+    const words = (text: string) => [...seen(text)].filter(feature => feature.includes('-word>'));
+    expect(words('The accusations. Rain fell.')).toEqual(expect.arrayContaining(['@title-word>accuse', '@lead-word>accuse']));
+    expect(words(`Rain. ${'Rain fell. '.repeat(4)}The accusations.`)).not.toContain('@lead-word>accuse');
   });
 });
