@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BEFORE, ELLIPTIC, featureParts, SCOPE, type See } from '../engine/features.ts';
 import { Network } from '../engine/network.ts';
 import { AT_CORE, ELSEWHERE, LEAD_WORD, TITLE_WORD } from '../engine/topic-model.ts';
-import { ANONYMOUS, OPENING, VOICES, voiceModel } from '../engine/voice.ts';
+import { ANONYMOUS, OPENS, VOICES, voiceModel } from '../engine/voice.ts';
 import { LEMMA, WORD } from '../engine/word-features.ts';
 import { factSets } from '../facts/index.ts';
 import type { Model } from '../types.ts';
@@ -145,7 +145,7 @@ function ridgeOfTopic(feature: string): number {
 /** Who speaks is told by few words, and there are fewer sentences to learn them from. */
 function ridgeOfVoice(feature: string): number {
   // One page's words stand behind each of its claims.
-  if (feature.startsWith(OPENING)) return 16;
+  if (feature.startsWith(OPENS)) return 16;
   return isWord(feature) ? 8 : ridgeOf(feature);
 }
 

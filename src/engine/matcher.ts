@@ -22,7 +22,7 @@ const SURE = 0.7;
 const CLAUSE = 0.5;
 /** Who asks claims little: a question must be surer than a statement. */
 const QUESTION = 1.5;
-/** A page that is about something else at its core claims little, too. */
+/** A page that is not about the very subject claims less. */
 const BESIDE = 0.5;
 /** Of a sentence that is so far from any claim, no clause is worth a look. */
 const FAR = 3;
@@ -50,7 +50,7 @@ export interface Verdict {
   isFar: boolean;
   /** The log-odds that it makes a claim, less those from which on that counts. */
   margin: (claim: string) => number;
-  /** Those log-odds; more for a question, and on a page about something else. */
+  /** Those log-odds; more for a question, and on a page beside the subject. */
   threshold: number;
   /** How it makes a claim that it does make. */
   howMade: (claim: string) => Relation;

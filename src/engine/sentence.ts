@@ -105,11 +105,20 @@ export function isHeading(text: string): boolean {
   return !/[.!?。！？…:：;；"”»」』][\s"”»」』)）\]]{0,3}$/.test(text);
 }
 
-/** Is it a question, by itself or as somebody is quoted: “Did they?” a senator asked. A heading may be one without a mark: What has changed. */
+/**
+ * Is it a question, by itself or as somebody is quoted: “Did they?” a senator asked. A heading may be one without a mark: "What has changed",
+ * "Explainer: How it began", and in a language without spaces with the asking word anywhere.
+ */
 export function isQuestion(sentence: Sentence): boolean {
-  const { text, from } = sentence;
+  const { text } = sentence;
   const isMarked = /[?？](?:[\s"”“»«」』]*$|\s?["”»」』]\s?,?\s*\p{Ll})/u.test(text);
-  return isMarked || (isHeading(text) && sentence.of('interrogative')[0]?.from === from);
+  return isMarked || (isHeading(text) && sentence.of('interrogative').some(hit => asks(sentence, hit)));
+}
+
+function asks(sentence: Sentence, hit: Hit): boolean {
+  const { start } = sentence.spanOf(hit);
+  const opens = start === sentence.span.start || /[:：|—–]\s?$/.test(sentence.words.text.slice(sentence.span.start, start));
+  return opens || sentence.words.reader.language.unspaced === true;
 }
 
 function namedIn({ hits, from, to }: Sentence): Uint8Array {

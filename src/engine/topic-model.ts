@@ -12,8 +12,10 @@ export const AT_CORE = '@core';
 const DOUBT = -1.2;
 /** From these on where it does not so much as name the drug. */
 const MORE_DOUBT = -1.5;
-/** From these on it is about something else, whatever it may name or seem to claim. */
+/** From these on it is about something else, whatever it may seem to claim. */
 const SURE = 0.5;
+/** From these on where it does not so much as name the drug: much of what is claimed of it could be said of others. */
+const SOONER_SURE = -0.75;
 /** A concept's part of a page: at least so many of its sentences name it. Shares, since pages are of all lengths. */
 const SHARES = [0.02, 0.06, 0.15, 0.3];
 /** The first of a pair whose second is what a word of the lead means; of the headline. */
@@ -31,19 +33,19 @@ export interface Seeming {
 /**
  * What a page is about, as it was learnt from labelled pages: which concepts its headline and lead name, and how much of it each takes. The
  * rules' own view is among what is weighed; without models it stands.
- * @param isNamed whether the page names the drug
+ * @param isNamed whether the page names its subject
  */
 export function topicByModel(sentences: readonly Sentence[], ruled: Topic, isNamed: boolean, models: Scorers | undefined): Seeming {
   if (!models?.has(ELSEWHERE)) return { topic: ruled, isOpen: isNamed };
   const weighing = models.weigh(see => seeTopic(sentences, ruled, isNamed, see));
   const elsewhere = weighing.logOdds(ELSEWHERE);
-  if (elsewhere > (isNamed ? DOUBT : MORE_DOUBT)) return { topic: 'none', isOpen: elsewhere < SURE };
+  if (elsewhere > (isNamed ? DOUBT : MORE_DOUBT)) return { topic: 'none', isOpen: elsewhere < (isNamed ? SURE : SOONER_SURE) };
   return { topic: weighing.logOdds(AT_CORE) > 0 ? 'core' : 'related', isOpen: true };
 }
 
 /**
  * Shows what the models see of a page.
- * @param isNamed whether the page names the drug
+ * @param isNamed whether the page names its subject
  */
 export function seeTopic(sentences: readonly Sentence[], ruled: Topic, isNamed: boolean, see: See): void {
   see('@rule', ruled);

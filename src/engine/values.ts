@@ -21,7 +21,9 @@ export function valueIn(
   const isNumber = claim.values.some(({ amount }) => amount !== undefined);
   const isDate = claim.values.some(({ date }) => date !== undefined);
   if (isNumber) return numbers[0];
-  return isDate ? dates[0] : (numbers[0] ?? dates[0]);
+  if (isDate) return dates[0];
+  // Of a claim about a place, no number tells another.
+  return claim.values.length === 0 ? (numbers[0] ?? dates[0]) : undefined;
 }
 
 function overlap(one: Span, other: Span): boolean {

@@ -17,7 +17,7 @@ export interface Speech {
 export const ANONYMOUS = '~anonymous';
 
 /** Begins what the models see of a page's opening. */
-export const OPENING = 'opens';
+export const OPENS = 'opens';
 
 /** Concepts of people, where others name capitals and offices. */
 const PEOPLE = ['official', 'expert', 'anonymous', 'spokesperson', 'title', 'pronoun', 'several'];
@@ -40,7 +40,7 @@ export function speechOf(
   const isReporters = setting.attributions.some(one => isAside(claim, one, middle) && isEnclosed(setting.sentence, one, middle));
   const voice = isReporters ? 'none' : VOICES.reduce((best, one) => (oddsOf(one) > oddsOf(best) ? one : best), ruled.voice);
   const attribution =
-    voice === ruled.voice ? ruled.attribution : countingFor(claim, relation, setting, middle).find(one => one.voice === voice);
+    ruled.attribution?.voice === voice ? ruled.attribution : countingFor(claim, relation, setting, middle).find(one => one.voice === voice);
   // A capital is no unnamed person, whatever the paragraph speaks of.
   const isOffice = attribution?.isOffice && attribution.span.start >= setting.sentence.span.start;
   const anonymous = voice !== 'none' && !isOffice && isAnonymous(claim, relation, voice, setting, models);
@@ -149,8 +149,8 @@ export function seeVoice(
     for (const one of [quotes, `${quotes}&${ruled}`]) see(one);
   }
   for (const opening of heard?.opening ?? []) {
-    for (const concept of opening.concepts.keys()) see(OPENING, concept);
-    seeWords(opening, (kind, word) => see(`${OPENING}:${kind}`, word));
+    for (const concept of opening.concepts.keys()) see(OPENS, concept);
+    seeWords(opening, (kind, word) => see(`${OPENS}:${kind}`, word));
   }
   for (const concept of sentence.concepts.keys()) see(concept);
   seeWords(sentence, see);

@@ -21,7 +21,14 @@ describe('the dates of a text', () => {
     ['fr', 'Ils se sont vus le 1er août.', ['1er août']],
     ['es', 'Se vieron el 30 de enero de 2024 en Pekín.', ['30 de enero de 2024']],
     ['de', 'Sie trafen sich am 30. Januar 2024 in Peking.', ['30. Januar 2024']],
+    ['en', 'In November 2023, 14 companies closed.', ['November 2023']],
+    ['en', 'It opened on January 30, 2024, with 12 people.', ['January 30, 2024']],
+    ['fr', 'La Chine a fermé le 1er décembre 12 entreprises.', ['1er décembre']],
+    ['es', 'En octubre de 2023, 14 empresas cerraron.', ['octubre de 2023']],
     ['zh', '双方于2024年1月30日在北京会晤。', ['2024年1月30日']],
+    ['zh', '2022年7万美国人死于芬太尼。', ['2022年']],
+    ['zh', '中国在2023年11月，25家公司被关闭。', ['2023年11月']],
+    ['zh', '1月30日12家公司关闭。', ['1月30日']],
   ])('are whole (%s): %s', (lang, text, expected) => {
     expect(dates(text, lang)).toEqual(expected);
   });

@@ -22,6 +22,8 @@ describe('a question', () => {
     ['de', 'Was sich seit dem Gipfel geändert hat'],
     ['zh', '为何中国改变了做法'],
     ['zh-Hant', '為何中國改變了做法'],
+    ['zh', '中国如何改变做法'],
+    ['en', 'Explainer: Why China changed'],
   ])('is (%s): %s', (lang, text) => {
     expect(asks(text, lang)).toBe(true);
   });
@@ -32,6 +34,8 @@ describe('a question', () => {
     ['en', 'He asked whether they did.'],
     ['en', 'What China has done is much.'],
     ['en', 'China shows what it has done'],
+    ['en', 'When China changed, so did they'],
+    ['de', 'Wie Washington mitteilt, hat China gehandelt'],
   ])('is not (%s): %s', (lang, text) => {
     expect(asks(text, lang)).toBe(false);
   });

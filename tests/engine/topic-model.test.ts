@@ -48,7 +48,8 @@ describe('the models of topic', () => {
 
   it.each([
     ['seems not to be about it', true, 0, true],
-    ['may be about it without naming the drug', false, 0, true],
+    ['may be about it without naming the drug', false, -1, true],
+    ['is rather about something else, and does not name the drug', false, 0, false],
     ['is surely about something else', true, 1.5, false],
     ['is surely about something else, and does not name the drug', false, 1.5, false],
   ])('leave it to the claims whether a page is about it that %s', (_what, isNamed, odds, isOpen) => {

@@ -17,14 +17,14 @@ export interface Language {
   functionWords: string[];
   /** Lower-case words that a full stop follows within a sentence. */
   abbreviations: string[];
-  /** Names and abbreviations; in a language without spaces, the characters behind a date's numbers. A date has a number beside one of them. */
+  /** Names and abbreviations; in a language without spaces, the characters behind a date's numbers, the year's first. */
   months: string[];
   /** Number words, with their values; scales multiply what stands before them. */
   numbers: Record<string, number>;
   scales: Record<string, number>;
   /**
-   * What words mean, by their beginnings as the models see them: an English lemma or two. Words of one meaning then count together in all
-   * languages, and a rare word of one is known by its kin in the others.
+   * What words mean, by their beginnings as the models see them: English lemmas, each of which counts by itself. Words of one meaning then
+   * count together in all languages, and a rare word of one is known by its kin in the others.
    */
   lemmas?: Record<string, string>;
   /** Terms by concept. */
