@@ -73,7 +73,9 @@ export function byGrammar(claim: Claim, relation: Relation, setting: Setting, ev
   const asides = setting.attributions.filter(one => isAside(claim, one, middle)).map(({ voice }) => voice);
   const rest = { attribution, asides, isQuoted: isInQuotes(setting.sentence, middle) };
   if (claim.stance === undefined) return { voice, anonymous, ...rest };
-  if (relation !== 'denied') return { voice: claim.stance, anonymous: voice === claim.stance && anonymous, ...rest };
+  // Who reports another's stance does not lend it a cue.
+  const own = voice === claim.stance ? attribution : undefined;
+  if (relation !== 'denied') return { ...rest, voice: claim.stance, anonymous: own !== undefined && anonymous, attribution: own };
   return { voice: voice === 'none' ? otherSide(claim.stance) : voice, anonymous, ...rest };
 }
 

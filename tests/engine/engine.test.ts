@@ -128,3 +128,17 @@ describe('poor input', () => {
     expect(told(page, [{ ...tea, model }]).map(line => line.split(' ')[0])).toEqual(Array(3).fill('china-bans-tea'));
   });
 });
+
+describe('a stance', () => {
+  const blaming = { ...tea, claims: [claimOf('blames', [frameOf(['tea', 'blame'])], { stance: 'us' })] };
+  const cues = (text: string) =>
+    createEngine([blaming])(pageOf(['Tea: China and America', text])).findings.map(({ voice, cue }) => `${voice}: ${cue}`);
+
+  it('is shown by the words of whoever takes it', () => {
+    expect(cues('Washington blamed China over tea.')).toEqual(['us: Washington blamed']);
+  });
+
+  it('has no cue where another tells of it', () => {
+    expect(cues('Beijing said America blamed China over tea.')).toEqual(['us: ']);
+  });
+});
