@@ -4,6 +4,11 @@ import type { Plugin } from 'vite';
 import { checkFactSets, FactSetError } from './load.ts';
 import type { FactSet } from './schema.ts';
 
+/** Begins the name of the module that holds a fact set's model; its number follows. */
+export const MODEL = 'sourcemark:model-';
+/** By convention, a module's name that begins so is no file's. */
+const VIRTUAL = '\0';
+
 /**
  * Fails the build when a file of a fact set is invalid, and says which and why. What was checked so need not be checked again whenever the
  * background starts, so the build has the fact sets as they are, in place of the module that checks them.
@@ -18,10 +23,13 @@ export function checkedFactSets(): Plugin {
       root = config.root;
       isBuild = config.command === 'build';
     },
+    resolveId(id) {
+      return id.startsWith(MODEL) ? `${VIRTUAL}${id}` : undefined;
+    },
     load(id) {
-      if (!isBuild || id !== join(root, 'src/facts/index.ts')) return undefined;
-      // As text, which browsers parse far faster than code.
-      return `export const factSets = JSON.parse(${JSON.stringify(JSON.stringify(factSets))});`;
+      if (!isBuild) return undefined;
+      if (id.startsWith(VIRTUAL + MODEL)) return `export default ${parsing(factSets[Number(id.slice((VIRTUAL + MODEL).length))]?.model)};`;
+      return id === join(root, 'src/facts/index.ts') ? moduleOf(factSets) : undefined;
     },
     buildStart() {
       try {
@@ -35,6 +43,18 @@ export function checkedFactSets(): Plugin {
       }
     },
   };
+}
+
+/** The fact sets as a module, which imports their models: they are so large that they stand apart. */
+function moduleOf(factSets: readonly FactSet[]): string {
+  const imports = factSets.map((_, index) => `import model${index} from '${MODEL}${index}';`);
+  const sets = factSets.map(({ model: _, ...set }, index) => `{ ...${parsing(set)}, model: model${index} }`);
+  return `${imports.join('\n')}\nexport const factSets = [${sets.join(', ')}];`;
+}
+
+/** As text, which browsers parse far faster than code. Nothing, where there is nothing. */
+function parsing(content: unknown): string {
+  return content === undefined ? 'undefined' : `JSON.parse(${JSON.stringify(JSON.stringify(content))})`;
 }
 
 /** The content of every JSON file of the fact sets, by its path from the root; not of their example sentences, which don't ship. */
