@@ -1,7 +1,8 @@
-import type { Reason, Span } from '../types.ts';
+import type { Reason } from '../types.ts';
 import { BEFORE, ELLIPTIC, featureParts } from './features.ts';
 import { reasonOf } from './frames.ts';
 import type { Sentence, Words } from './sentence.ts';
+import { overlap } from './spans.ts';
 import { LEMMA, lemmasOf, stemAt, WORD } from './word-features.ts';
 
 /** Reasons beside a frame's own. */
@@ -61,8 +62,4 @@ function tells(words: Words, at: number): boolean {
   if (language.unspaced) return lemmasOf(words, stemAt(words, at) ?? '').length > 0;
   const word = words.tokens[at]?.word ?? '';
   return word.length > 2 && !functionWords.has(word) && !/\d/.test(word);
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.block === other.block && one.start < other.end && other.start < one.end;
 }

@@ -2,6 +2,7 @@ import type { Claim, Reason, Span } from '../types.ts';
 import { datesIn } from './dates.ts';
 import type { Fit } from './frames.ts';
 import type { Sentence } from './sentence.ts';
+import { overlap } from './spans.ts';
 
 /**
  * The words of another value than the claim's: all of the number or date that the evidence is a part of; where there is no evidence, the first
@@ -24,10 +25,6 @@ export function valueIn(
   if (isDate) return dates[0];
   // Of a claim about a place, no number tells another.
   return claim.values.length === 0 ? (numbers[0] ?? dates[0]) : undefined;
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.block === other.block && one.start < other.end && other.start < one.end;
 }
 
 /** What a frame for another value needs, and no frame for the claim itself does: "two" companies, "Buenos Aires". */

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkedFactSets } from '../../src/facts/vite-plugin.ts';
+import { checkedFactSets, MODEL } from '../../src/facts/vite-plugin.ts';
 
 let root: string;
 
@@ -21,14 +21,14 @@ function write(path: string, content: string): void {
 }
 
 /** Builds a project of one line, whose fact sets are those of the test. */
-function buildIt() {
-  write('main.js', 'export default 1;');
+function buildIt(main = 'export default 1;', output: Rolldown.OutputOptions = {}) {
+  write('main.js', main);
   return build({
     root,
     configFile: false,
     logLevel: 'silent',
     plugins: [checkedFactSets()],
-    build: { write: false, rolldownOptions: { input: join(root, 'main.js') } },
+    build: { write: false, rolldownOptions: { input: join(root, 'main.js'), output, preserveEntrySignatures: 'strict' } },
   });
 }
 
@@ -49,6 +49,26 @@ describe('a build', () => {
   it('succeeds with a valid fact set', async () => {
     write('src/facts/tea/about.json', JSON.stringify(about));
     await expect(buildIt()).resolves.toBeTruthy();
+  });
+
+  it('keeps the models in modules of their own', async () => {
+    const model = {
+      network: { threshold: 0, largest: 1, biases: [0], outputs: {}, rows: { 'a-lone-feature': { '': 'O' } } },
+      heads: [],
+      weights: {},
+    };
+    write('src/facts/tea/about.json', JSON.stringify(about));
+    write('src/facts/tea/model.json', JSON.stringify(model));
+    write('src/facts/index.ts', 'export const factSets = [];');
+    const built = await buildIt("export { factSets } from './src/facts/index.ts';", {
+      codeSplitting: { groups: [{ name: 'models', test: (id: string) => id.includes(MODEL) }] },
+    });
+    const chunks = [built]
+      .flat()
+      .flatMap(one => ('output' in one ? one.output : []))
+      .flatMap(file => (file.type === 'chunk' ? [file] : []));
+    expect(chunks.filter(({ code }) => code.includes('a-lone-feature')).map(({ name }) => name)).toEqual(['models']);
+    expect(chunks.filter(({ code }) => code.includes('Somebody')).map(({ name }) => name)).not.toContain('models');
   });
 
   it('fails with an invalid file, and names it', async () => {
