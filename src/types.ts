@@ -5,7 +5,7 @@ import type { Party, Source } from './facts/schema.ts';
  * The words of the project, as types. Everything here is plain data: it crosses between page, background and Node as it is.
  * What a fact set holds is typed once, by the schema that checks it.
  */
-export type { Claim, FactSet, Frame, Localised, Model } from './facts/schema.ts';
+export type { Claim, FactSet, Frame, Localised, Model, NetworkModel } from './facts/schema.ts';
 
 /** Whom a sentence has say the claim; `none` is the reporter's own voice. */
 export type Voice = 'us' | 'china' | 'other' | 'none';

@@ -1,7 +1,7 @@
 import { ALONE, type ByFeature } from '../engine/feature-table.ts';
 import { featureParts } from '../engine/features.ts';
 import { writeRow } from '../engine/network-rows.ts';
-import type { Model } from '../types.ts';
+import type { Model, NetworkModel } from '../types.ts';
 import type { FittedNetwork } from './fit-network.ts';
 import type { Weights } from './logistic.ts';
 
@@ -22,7 +22,7 @@ export function packModels(models: LinearModels): Pick<Model, 'heads' | 'weights
 }
 
 /** Puts a network as a fact set's file has it. */
-export function packNetwork({ biases, outputs, rows }: FittedNetwork, threshold: number): Model['network'] {
+export function packNetwork({ biases, outputs, rows }: FittedNetwork, threshold: number): NetworkModel {
   const sizes = [...rows.values()].flatMap(row => [...row].map(Math.abs)).sort((one, other) => one - other);
   const largest = round(sizes[Math.floor((sizes.length - 1) * IN_RANGE)] ?? 1);
   const packed: ByFeature<string> = {};

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { BEFORE, ELLIPTIC, featureParts, SCOPE, type See } from '../engine/features.ts';
 import { Network } from '../engine/network.ts';
 import { AT_CORE, ELSEWHERE, LEAD_WORD, TITLE_WORD } from '../engine/topic-model.ts';
-import { ANONYMOUS, OPENS, VOICES, voiceModel } from '../engine/voice.ts';
+import { ANONYMOUS, VOICES } from '../engine/voice.ts';
+import { OPENS } from '../engine/voice-features.ts';
 import { LEMMA, WORD } from '../engine/word-features.ts';
 import { factSets } from '../facts/index.ts';
-import type { Model } from '../types.ts';
+import type { Model, NetworkModel } from '../types.ts';
 import { runCommand } from './command.ts';
 import { readCorpus } from './corpus.ts';
 import { outOfFold, thresholdFor } from './cross-validation.ts';
-import { fitNetwork, type Sample } from './fit-network.ts';
+import { fitNetwork, type Sample, type Settings } from './fit-network.ts';
 import { fitLogistic, type Instance, type Ridge } from './logistic.ts';
 import { print } from './output.ts';
 import { type LinearModels, packModels, packNetwork } from './pack-models.ts';
@@ -28,6 +29,11 @@ same model.
 
 /** So many of the claims found must be right: a wrong mark costs more than a missing one, and on pages of other writers somewhat fewer are right. */
 const PRECISION = 0.93;
+/** With 32 units, cross-validation finds a point less; with 64, hardly more. */
+const OF_CLAIMS: Settings = { units: 48, members: 2, leastSeen: 5, leastLabelled: 3 };
+/** There are fewer sentences to learn voices from; larger networks know them by heart. */
+const OF_VOICES: Settings = { units: 16, members: 1, leastSeen: 12, leastLabelled: 0 };
+const OF_ANONYMITY: Settings = { units: 8, members: 1, leastSeen: 12, leastLabelled: 0 };
 const facts = 'src/facts';
 const corpus = 'tests/corpus';
 
@@ -47,28 +53,45 @@ await runCommand({ help, options: {} }, async () => {
       rows,
       factSet.claims.map(({ id }) => id),
     );
-    const model: Model = { network, ...packModels({ ...trainModels(rows), ...trainTopic(tuned.flatMap(maker.ofPage)) }) };
+    const model: Model = {
+      network,
+      speech: trainSpeech(rows),
+      ...packModels({ ...trainRelations(rows), ...trainTopic(tuned.flatMap(maker.ofPage)) }),
+    };
     writeFileSync(join(folder, 'model.json'), `${JSON.stringify(model)}\n`);
     await print(`${factSet.about.id}: ${rows.length} sentences, ${JSON.stringify(model).length} characters of weights\n`);
   }
 });
 
 /** Which claims a sentence makes. */
-function trainNetwork(rows: readonly TrainingRow[], claims: readonly string[]): Model['network'] {
+function trainNetwork(rows: readonly TrainingRow[], claims: readonly string[]): NetworkModel {
   const samples = rows.map(({ features, relations, isExample, from }) => ({
     features,
-    claims: new Set(relations.keys()),
+    labels: new Set(relations.keys()),
     isExample,
     group: from,
   }));
   const predictions = outOfFold<Sample & { group: string }>(samples, others => {
-    const network = new Network(packNetwork(fitNetwork(others, claims, ridgeOf), 0));
-    return ({ features, claims: made }) => {
+    const network = new Network(packNetwork(fitNetwork(others, claims, ridgeOf, OF_CLAIMS), 0));
+    return ({ features, labels }) => {
       const weighing = network.weigh(showing(features));
-      return claims.map(claim => ({ logOdds: weighing.logOdds(claim), isSo: made.has(claim) }));
+      return claims.map(claim => ({ logOdds: weighing.logOdds(claim), isSo: labels.has(claim) }));
     };
   });
-  return packNetwork(fitNetwork(samples, claims, ridgeOf), thresholdFor(PRECISION, predictions));
+  return packNetwork(fitNetwork(samples, claims, ridgeOf, OF_CLAIMS), thresholdFor(PRECISION, predictions));
+}
+
+/** Whose words a claim stands by, and whether whoever speaks goes unnamed. */
+function trainSpeech(rows: readonly TrainingRow[]): NonNullable<Model['speech']> {
+  const told = rows.flatMap(({ voices, isExample }) => voices.map(one => ({ ...one, isExample })));
+  const voiced = told.map(({ features, voice, isExample }) => ({ features, labels: new Set([voice]), isExample }));
+  const spoken = told
+    .filter(({ voice }) => voice !== 'none')
+    .map(({ ofAnonymity, anonymous, isExample }) => ({ features: ofAnonymity, labels: new Set(anonymous ? [ANONYMOUS] : []), isExample }));
+  return {
+    voices: packNetwork(fitNetwork(voiced, VOICES, ridgeOfVoice, OF_VOICES), 0),
+    anonymity: packNetwork(fitNetwork(spoken, [ANONYMOUS], ridgeOfVoice, OF_ANONYMITY), 0),
+  };
 }
 
 function showing(features: readonly string[]): (see: See) => void {
@@ -77,28 +100,19 @@ function showing(features: readonly string[]): (see: See) => void {
   };
 }
 
-/** How a claim is told: these are weighed against each other, or against even odds. */
-function trainModels(rows: readonly TrainingRow[]): LinearModels {
+/** How a claim is told: these are weighed against each other. */
+function trainRelations(rows: readonly TrainingRow[]): LinearModels {
   const told = rows.flatMap(row =>
     [...row.relations].map(([claim, relation]) => ({
-      ...instanceOf(row),
+      isExample: row.isExample,
       features: [...(row.besides.get(claim) ?? []), ...row.features],
       relation,
     })),
   );
-  const voiced = rows.flatMap(row => row.voices.map(one => ({ ...instanceOf(row), ...one })));
-  const spoken = voiced.filter(({ voice }) => voice !== 'none');
-  return {
-    ...trainHeads(
-      (['differs', 'denied'] as const).map(one => [`~${one}`, told.map(row => ({ ...row, isSo: row.relation === one }))]),
-      ridgeOf,
-    ),
-    ...trainHeads(
-      VOICES.map(one => [voiceModel(one), voiced.map(row => ({ ...row, isSo: row.voice === one }))]),
-      ridgeOfVoice,
-    ),
-    ...trainHeads([[ANONYMOUS, spoken.map(row => ({ ...row, features: row.ofAnonymity, isSo: row.anonymous }))]], ridgeOfVoice),
-  };
+  return trainHeads(
+    (['differs', 'denied'] as const).map(one => [`~${one}`, told.map(row => ({ ...row, isSo: row.relation === one }))]),
+    ridgeOf,
+  );
 }
 
 /** What a page is about. */
@@ -119,10 +133,6 @@ function trainHeads(named: readonly (readonly [name: string, instances: readonly
   return Object.fromEntries(named.map(([name, instances]) => [name, fitLogistic(instances, ridge)]));
 }
 
-function instanceOf({ features, isExample }: TrainingRow): Omit<Instance, 'isSo'> {
-  return { features, isExample };
-}
-
 /**
  * Words by themselves are many and seldom misleading; pairs of concepts repeat what the concepts say already, though less so where one takes
  * the other back; and what the sentence before is about matters least on pages that no one wrote for us. Chosen by cross-validation on the
@@ -133,6 +143,8 @@ function ridgeOf(feature: string): number {
   if (feature.startsWith(`${BEFORE}>`)) return 32;
   if ([`${ELLIPTIC}>`, `${ELLIPTIC}:`].some(beginning => feature.startsWith(beginning))) return 4;
   if (feature.includes(`${SCOPE}>`)) return 4;
+  // A word beside one claim is seen seldom, and tells well how that claim is made.
+  if (feature.includes(`&${LEMMA}>`)) return 4;
   return feature.includes('>') ? 8 : 2;
 }
 

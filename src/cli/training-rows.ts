@@ -7,7 +7,8 @@ import { lookOf, relationFeatures } from '../engine/matcher.ts';
 import { readersOf } from '../engine/reader.ts';
 import { namesSubject, topicOf } from '../engine/topic.ts';
 import { seeTopic } from '../engine/topic-model.ts';
-import { byGrammar, seeAnonymity, seeVoice } from '../engine/voice.ts';
+import { byGrammar } from '../engine/voice.ts';
+import { seeAnonymity, seeVoice } from '../engine/voice-features.ts';
 import type { Article, FactSet, Relation, Topic, Voice } from '../types.ts';
 import { corpusArticle, type LabelledDocument, placedLabels } from './corpus.ts';
 
@@ -15,7 +16,7 @@ import { corpusArticle, type LabelledDocument, placedLabels } from './corpus.ts'
 interface VoiceRow {
   voice: Voice;
   anonymous: boolean;
-  /** What the models of voice see of it, and the model of anonymity. */
+  /** What the networks of voice and of anonymity see of it. */
   features: readonly string[];
   ofAnonymity: readonly string[];
 }
@@ -63,7 +64,9 @@ export function rowMaker(factSet: FactSet) {
     const { relation, voice, anonymous } = label;
     const claim = claims.get(label.claim);
     if (!claim) return [];
-    const ruled = byGrammar(claim, relation, setting, fits.get(label.claim)?.[0]?.why ?? []);
+    const own = fits.get(label.claim) ?? [];
+    const fit = own.find(({ frame }) => frame.relation === relation) ?? own[0];
+    const ruled = byGrammar(claim, relation, setting, fit?.why ?? []);
     const features = namesOf(see => seeVoice(claim, relation, ruled, setting, see));
     return [{ voice, anonymous, features, ofAnonymity: namesOf(see => seeAnonymity(claim, relation, voice, setting, see)) }];
   };

@@ -1,5 +1,6 @@
 import type { Article } from '../types.ts';
 import { readersFor } from './language-of.ts';
+import type { Hit } from './lexicon.ts';
 import type { Reader } from './reader.ts';
 import { Sentence, type Words } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
@@ -40,6 +41,17 @@ function beginningOf(text: string, words: number): { text: string; tokens: reado
   return tokens.length <= words ? { text, tokens } : { text: text.slice(0, tokens[words]?.start), tokens: tokens.slice(0, words) };
 }
 
+/** Who may go unnamed, and a phrase of so many words that says so: "asked not to", not "no name". */
+const SPEAKERS = new Set(['official', 'spokesperson', 'expert']);
+const PHRASE = 3;
+
+/** An official who "asked not to be named" denies nothing. */
+function denyingSomething(hits: readonly Hit[]): readonly Hit[] {
+  const unnamed = hits.filter(({ concept, from, to }) => concept === 'anonymous' && to - from >= PHRASE);
+  if (unnamed.length === 0 || !hits.some(({ concept }) => SPEAKERS.has(concept))) return hits;
+  return hits.filter(({ concept, from, to }) => concept !== 'not' || !unnamed.some(other => from >= other.from && to <= other.to));
+}
+
 /** The sentences of a text that have words. */
 function sentencesOf(words: Words, block: number, other: Reader | undefined, tags: ReadonlySet<string>): Sentence[] {
   const { text, tokens, reader } = words;
@@ -57,7 +69,7 @@ function sentencesOf(words: Words, block: number, other: Reader | undefined, tag
     const first = hit;
     while (hit < hits.length && (hits[hit]?.from ?? 0) < token) hit++;
     if (from === token) return [];
-    const sentence = new Sentence(span, words, from, token, hits.slice(first, Math.min(hit, first + MOST_HITS)));
+    const sentence = new Sentence(span, words, from, token, denyingSomething(hits.slice(first, Math.min(hit, first + MOST_HITS))));
     if (from > before)
       sentence.tag = new Sentence({ block, start: 0, end: span.start }, words, before, from, hits.slice(firstBefore, first));
     return sentence;

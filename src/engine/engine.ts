@@ -8,12 +8,13 @@ import { hear } from './heard.ts';
 import type { Language } from './languages/language.ts';
 import { type Matcher, matcherOf } from './matcher.ts';
 import { Scorers } from './model.ts';
+import { Network } from './network.ts';
 import { partiesOf } from './parties.ts';
 import { type Reader, readersOf } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import { namesSubject, namesWider, topicByClaims, topicOf } from './topic.ts';
 import { topicByModel } from './topic-model.ts';
-import { ANONYMOUS } from './voice.ts';
+import type { SpeechModels } from './voice.ts';
 
 export type Engine = (article: Article) => Reading;
 
@@ -35,22 +36,27 @@ interface Prepared {
   factSet: FactSet;
   readers: readonly Reader[];
   matcher: Matcher;
-  /** The models of voice and of topic. */
-  models: Scorers | undefined;
+  topicModels: Scorers | undefined;
+  speechModels: SpeechModels | undefined;
 }
 
 function prepare(factSet: FactSet, known: readonly Language[] | undefined): Prepared {
   const { model } = factSet;
-  return { factSet, readers: readersOf(factSet, known), matcher: matcherOf(factSet), models: model && new Scorers(model) };
+  return {
+    factSet,
+    readers: readersOf(factSet, known),
+    matcher: matcherOf(factSet),
+    topicModels: model && new Scorers(model),
+    speechModels: model?.speech && { voices: new Network(model.speech.voices), anonymity: new Network(model.speech.anonymity) },
+  };
 }
 
 /** What one fact set makes of an article. */
-function read(article: Article, { factSet: { about }, readers, matcher, models }: Prepared): Reading {
+function read(article: Article, { factSet: { about }, readers, matcher, topicModels, speechModels }: Prepared): Reading {
   const { lang, sentences } = analyse(article, readers);
-  const { topic, settings, matches } = readSentences(sentences, about, matcher, models);
+  const { topic, settings, matches } = readSentences(sentences, about, matcher, topicModels);
   if (topic === 'none') return { lang, topic, findings: [] };
-  const voices = models?.has(ANONYMOUS) ? models : undefined;
-  const findings = settings.flatMap((setting, index) => (matches[index] ?? []).map(match => findingOf(match, setting, voices)));
+  const findings = settings.flatMap((setting, index) => (matches[index] ?? []).map(match => findingOf(match, setting, speechModels)));
   return { lang, topic, findings };
 }
 
@@ -68,7 +74,16 @@ export function readSentences(
   // Whether it is about the subject, a page that names it in passing may tell by what it claims.
   const settings = settingsOf(sentences, seeming.topic === 'none' ? 'related' : seeming.topic, about);
   const matches = matchesOf(settings, matcher);
-  return { topic: topicByClaims(seeming.topic, matches), settings, matches };
+  return {
+    topic: topicByClaims(seeming.topic, matches),
+    settings,
+    matches: seeming.isFaint && isAlone(matches) ? matches.map(() => []) : matches,
+  };
+}
+
+/** Does one sentence alone make a claim? On a page that only just seems to be about the subject it may be another subject's. */
+function isAlone(matches: readonly (readonly Match[])[]): boolean {
+  return matches.filter(({ length }) => length > 0).length === 1;
 }
 
 /** Each sentence with its neighbours, and with those by whose words it stands. */

@@ -168,6 +168,11 @@ function seePairs(things: readonly Hit[], near: number, parties: ReadonlySet<str
 
 const STEPS = [0, 1, 2, 10, 100, 200, 260, 310, 1000, 10_000, 45_000, 85_000, 95_000, 105_000, 130_000, 1_000_000];
 
+/** The sizes of a sentence's amounts, each once. */
+export function sizesIn({ amounts }: Sentence): string[] {
+  return [...new Set(amounts.map(({ value }) => sizeOf(value)))];
+}
+
 /** Coarse sizes, so that a model learns about "some hundred thousand" and not about one figure. */
 function sizeOf(value: number): string {
   if (value >= 1900 && value <= 2100 && Number.isInteger(value)) return `#y${value}`;

@@ -1,10 +1,9 @@
 import type { Claim, Finding, Relation } from '../types.ts';
 import { driftOf } from './drift.ts';
 import type { Fit, Setting } from './frames.ts';
-import type { Scorers } from './model.ts';
 import { featureReasons } from './reasons.ts';
 import { valueIn } from './values.ts';
-import { speechOf } from './voice.ts';
+import { type SpeechModels, speechOf } from './voice.ts';
 
 /** Characters of the block kept on either side of a finding's sentence. */
 const AROUND = 32;
@@ -19,11 +18,15 @@ export interface Match {
   features: readonly string[];
 }
 
-/** @param voices the models of voice, where the fact set has them */
-export function findingOf({ claim, relation, score, fit, features }: Match, setting: Setting, voices: Scorers | undefined): Finding {
+/** @param speechModels the networks of voice and anonymity, where the fact set has them */
+export function findingOf(
+  { claim, relation, score, fit, features }: Match,
+  setting: Setting,
+  speechModels: SpeechModels | undefined,
+): Finding {
   const { span, text, words } = setting.sentence;
   const evidence = [...(fit?.why ?? []), ...featureReasons(features, setting.sentence, fit?.why ?? [])];
-  const { voice, anonymous, attribution } = speechOf(claim, relation, setting, evidence, voices);
+  const { voice, anonymous, attribution } = speechOf(claim, relation, setting, evidence, speechModels);
   const value = valueIn(setting.sentence, claim, fit, evidence);
   const cue = voice === 'none' ? '' : (attribution?.cue ?? '');
   const why = cue && attribution ? [...evidence, { kind: 'attribution' as const, name: voice, text: cue, ...attribution.span }] : evidence;

@@ -1,12 +1,13 @@
 import type { Claim, FactSet, Relation } from '../types.ts';
 import { clausesOf } from './clauses.ts';
-import { SCOPE, type Scope, type See, scopesIn, seeFeatures } from './features.ts';
+import { featureName, SCOPE, type Scope, type See, scopesIn, seeFeatures, sizesIn } from './features.ts';
 import type { Match } from './find.ts';
 import { type CompiledFrame, compileFrame, type Fit, fitFrame, type Setting, voicesOf } from './frames.ts';
 import { probability, Scorers, type Weighing } from './model.ts';
 import { Network } from './network.ts';
 import { partiesOf } from './parties.ts';
 import { isQuestion } from './sentence.ts';
+import { LEMMA, lemmasIn } from './word-features.ts';
 
 /** The models that tell how a claim is made. */
 const RELATIONS = ['~denied', '~differs'];
@@ -110,20 +111,27 @@ function relationOf(claim: string, fits: readonly Fit[], weighing: Weighing, sco
   const sure = new Set(fits.filter(({ frame }) => frame.score >= SURE).map(({ frame }) => frame.relation));
   const [only] = sure;
   if (sure.size === 1 && only !== undefined && only !== 'same') return only;
+  const features = relationFeatures(claim, fits, setting);
   const [denied = 0, differs = 0] = RELATIONS.map(name =>
-    relationFeatures(claim, fits, setting).reduce((sum, feature) => sum + scorers.weightOf(feature, name), weighing.logOdds(name)),
+    features.reduce((sum, feature) => sum + scorers.weightOf(feature, name), weighing.logOdds(name)),
   );
   if (denied > 0 && denied >= differs) return 'denied';
   return differs > 0 ? 'differs' : 'same';
 }
 
-/** What the models of relation see besides: which claim it is, and what that claim stands with. To one claim China's voice means a denial, to another not. */
+/**
+ * What the models of relation see besides: which claim it is, and what that claim stands with. To one claim China's voice means a denial, to
+ * another not; of one company more is another number, of two years it is not.
+ */
 export function relationFeatures(claim: string, fits: readonly Fit[], setting: Setting): string[] {
   const { sentence } = setting;
   const scopes = scopesIn(sentence);
   const operators = operatorsOn(fits, scopes);
-  const seen = [...voicesOf(setting).map(voice => `v:${voice}`), ...sentence.concepts.keys(), ...scopes.map(({ name }) => name)];
-  return [`c:${claim}`, ...operators.map(operator => `on:${operator}`), ...[...seen, ...operators].map(feature => `c:${claim}&${feature}`)];
+  const voices = voicesOf(setting).map(voice => `v:${voice}`);
+  const lemmas = lemmasIn(sentence).map(lemma => featureName(LEMMA, lemma));
+  const seen = [...voices, ...sentence.concepts.keys(), ...sizesIn(sentence), ...scopes.map(({ name }) => name), ...lemmas];
+  const ofClaim = new Set([...seen, ...operators].map(feature => `c:${claim}&${feature}`));
+  return [`c:${claim}`, ...operators.map(operator => `on:${operator}`), ...ofClaim];
 }
 
 /** What takes back, or leaves open, the very words that a claim's frames found. */

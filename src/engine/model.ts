@@ -1,6 +1,6 @@
 import type { Model } from '../types.ts';
 import { type Entry, FeatureTable, strongestOf } from './feature-table.ts';
-import type { See } from './features.ts';
+import { featureParts, type See } from './features.ts';
 
 /** What models make of one sentence. */
 export interface Weighing {
@@ -50,7 +50,7 @@ export class Scorers {
 
   /** What one more feature would add to a model's log-odds. */
   weightOf(feature: string, name: string): number {
-    const entry = this.#table.get(feature);
+    const entry = this.#table.get(...featureParts(feature));
     return entry ? weightFor(entry.value, this.#indexOf(name)) : 0;
   }
 

@@ -1,25 +1,26 @@
-import type { Model } from '../types.ts';
+import type { NetworkModel } from '../types.ts';
 import { type Entry, FeatureTable, strongestOf } from './feature-table.ts';
 import type { See } from './features.ts';
 import type { Weighing } from './model.ts';
 import { readRow } from './network-rows.ts';
 
 /**
- * Tells which claims a sentence makes. Its features add up in a few units, which stay silent below nothing; from the units each claim takes
- * what speaks for it. So one unit learns from all claims what "looks away", "drags its feet" and "has done little" share.
+ * Tells what labels a sentence has: the claims it makes, or in whose words it makes one. Its features add up in a few units, which stay silent
+ * below nothing; from the units each label takes what speaks for it. So one unit learns from all claims what "looks away", "drags its feet" and
+ * "has done little" share.
  */
 export class Network {
-  /** The log-odds from which on a claim counts as made. */
+  /** The log-odds from which on a sentence counts as having a label. */
   readonly threshold: number;
   readonly #biases: Float64Array;
-  /** By claim: its bias, and what it takes from each unit. */
+  /** By label: its bias, and what it takes from each unit. */
   readonly #outputs: ReadonlyMap<string, Float64Array>;
   readonly #table: FeatureTable<string, Float32Array>;
 
-  constructor({ threshold, largest, biases, outputs, rows }: Model['network']) {
+  constructor({ threshold, largest, biases, outputs, rows }: NetworkModel) {
     this.threshold = threshold;
     this.#biases = Float64Array.from(biases);
-    this.#outputs = new Map(Object.entries(outputs).map(([claim, weights]) => [claim, Float64Array.from(weights)]));
+    this.#outputs = new Map(Object.entries(outputs).map(([label, weights]) => [label, Float64Array.from(weights)]));
     this.#table = new FeatureTable(rows, row => readRow(row, largest));
   }
 
@@ -33,8 +34,8 @@ export class Network {
     for (const { value } of seen) addTo(units, value);
     for (let unit = 0; unit < units.length; unit++) if ((units[unit] as number) < 0) units[unit] = 0;
     return {
-      logOdds: claim => logOddsOf(this.#outputs.get(claim), units),
-      strongest: claim => strongestFor(this.#outputs.get(claim), units, seen),
+      logOdds: label => logOddsOf(this.#outputs.get(label), units),
+      strongest: label => strongestFor(this.#outputs.get(label), units, seen),
     };
   }
 }

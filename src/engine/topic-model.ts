@@ -2,7 +2,7 @@ import type { Topic } from '../types.ts';
 import { isGeneral, type See } from './features.ts';
 import type { Scorers } from './model.ts';
 import type { Sentence } from './sentence.ts';
-import { LEMMA, seeWords } from './word-features.ts';
+import { lemmasIn } from './word-features.ts';
 
 /** The models' names: whether a page is about something else, and if it is not, whether it is about the very subject. */
 export const ELSEWHERE = '@none';
@@ -16,6 +16,8 @@ const MORE_DOUBT = -1.5;
 const SURE = 0.5;
 /** From these on where it does not so much as name the drug: much of what is claimed of it could be said of others. */
 const SOONER_SURE = -0.75;
+/** From these on a page that does not name the drug only just seems to be about it. */
+const FAINT = -2.5;
 /** A concept's part of a page: at least so many of its sentences name it. Shares, since pages are of all lengths. */
 const SHARES = [0.02, 0.06, 0.15, 0.3];
 /** The first of a pair whose second is what a word of the lead means; of the headline. */
@@ -28,6 +30,8 @@ const LEAD = 3;
 export interface Seeming {
   topic: Topic;
   isOpen: boolean;
+  /** It only just seems to be about it, without naming the drug. */
+  isFaint: boolean;
 }
 
 /**
@@ -36,11 +40,13 @@ export interface Seeming {
  * @param isNamed whether the page names its subject
  */
 export function topicByModel(sentences: readonly Sentence[], ruled: Topic, isNamed: boolean, models: Scorers | undefined): Seeming {
-  if (!models?.has(ELSEWHERE)) return { topic: ruled, isOpen: isNamed };
+  if (!models?.has(ELSEWHERE)) return { topic: ruled, isOpen: isNamed, isFaint: false };
   const weighing = models.weigh(see => seeTopic(sentences, ruled, isNamed, see));
   const elsewhere = weighing.logOdds(ELSEWHERE);
-  if (elsewhere > (isNamed ? DOUBT : MORE_DOUBT)) return { topic: 'none', isOpen: elsewhere < (isNamed ? SURE : SOONER_SURE) };
-  return { topic: weighing.logOdds(AT_CORE) > 0 ? 'core' : 'related', isOpen: true };
+  if (elsewhere > (isNamed ? DOUBT : MORE_DOUBT)) {
+    return { topic: 'none', isOpen: elsewhere < (isNamed ? SURE : SOONER_SURE), isFaint: false };
+  }
+  return { topic: weighing.logOdds(AT_CORE) > 0 ? 'core' : 'related', isOpen: true, isFaint: !isNamed && elsewhere > FAINT };
 }
 
 /**
@@ -68,10 +74,9 @@ export function seeTopic(sentences: readonly Sentence[], ruled: Topic, isNamed: 
 /** What the first words mean: what no concept names tells best what else a page is about. */
 function seeLead(lead: readonly Sentence[], see: See): void {
   for (const sentence of lead) {
-    seeWords(sentence, (kind, word) => {
-      if (kind !== LEMMA) return;
-      see(LEAD_WORD, word);
-      if (sentence === lead[0]) see(TITLE_WORD, word);
-    });
+    for (const lemma of lemmasIn(sentence)) {
+      see(LEAD_WORD, lemma);
+      if (sentence === lead[0]) see(TITLE_WORD, lemma);
+    }
   }
 }

@@ -18,6 +18,13 @@ export function seeWords({ words, from, to }: Sentence, see: See): void {
   }
 }
 
+/** What the words of a sentence mean, each once. */
+export function lemmasIn(sentence: Sentence): string[] {
+  const lemmas = new Set<string>();
+  seeWords(sentence, (kind, word = '') => kind === LEMMA && lemmas.add(word));
+  return [...lemmas];
+}
+
 const NO_LEMMA: readonly string[] = [];
 
 /** What a word means, as far as its language's file says. */

@@ -142,23 +142,29 @@ const about = v.strictObject({
   stances: v.array(id),
 });
 
+/** A layer of units between what is seen of a sentence and what it is weighed for. */
+const network = v.strictObject({
+  threshold: v.number(),
+  /** What the outermost character of a row stands for. */
+  largest: v.number(),
+  biases: v.array(v.number()),
+  /** By what it is weighed for: its bias, and what it takes from each unit. */
+  outputs: v.record(v.string(), v.array(v.number())),
+  /** By feature: what it adds to each unit, a character each. */
+  rows: v.record(v.string(), byName('texts', isText)),
+});
+
 /**
- * What tells the claims that a sentence makes, and how it tells them: trained from the example sentences and the corpus by `npm run train`,
- * never written by hand. Without it the frames alone decide. A feature's part stands by its name, and a pair's under its first.
+ * What tells the claims that a sentence makes, how it makes them and in whose words, and what a page is about: trained from the example sentences
+ * and the corpus by `npm run train`, never written by hand. Without it frames, grammar and rules decide. A feature's part stands by its name, and a
+ * pair's under its first.
  */
 const model = v.strictObject({
-  /** Which claims a sentence makes: a layer of units between features and claims. */
-  network: v.strictObject({
-    threshold: v.number(),
-    /** What the outermost character of a row stands for. */
-    largest: v.number(),
-    biases: v.array(v.number()),
-    /** By claim: its bias, and what it takes from each unit. */
-    outputs: v.record(v.string(), v.array(v.number())),
-    /** By feature: what it adds to each unit, a character each. */
-    rows: v.record(v.string(), byName('texts', isText)),
-  }),
-  /** Linear models of how a claim is told and by whom. */
+  /** Which claims a sentence makes. */
+  network,
+  /** Whose words a claim stands by, and whether whoever speaks goes unnamed; without it the grammar alone decides. */
+  speech: v.optional(v.strictObject({ voices: network, anonymity: network })),
+  /** Linear models of how a claim is told, and of what a page is about. */
   heads: v.array(v.strictObject({ name: v.string(), bias: v.number() })),
   /** By feature: the index of a model, what the feature adds to it, and so on. */
   weights: v.record(v.string(), byName('lists of models and weights', isWeights)),
@@ -192,5 +198,6 @@ export type Party = v.InferOutput<typeof party>;
 export type Source = v.InferOutput<typeof source>;
 export type Frame = v.InferOutput<typeof frame>;
 export type Claim = v.InferOutput<typeof claimSchema>;
+export type NetworkModel = v.InferOutput<typeof network>;
 export type Model = v.InferOutput<typeof model>;
 export type FactSet = v.InferOutput<typeof factSetSchema>;

@@ -17,13 +17,14 @@ const truths: [features: string[], isSo: boolean][] = [
   [['rain', 'wind'], true],
   [['rain', 'sun', 'wind'], false],
 ];
+const settings = { units: 48, members: 2, leastSeen: 5, leastLabelled: 3 };
 const samples: Sample[] = Array.from({ length: 2000 }, () => truths)
   .flat()
-  .map(([features, isSo]) => ({ features, claims: new Set(isSo ? ['umbrella'] : []), isExample: false }));
+  .map(([features, isSo]) => ({ features, labels: new Set(isSo ? ['umbrella'] : []), isExample: false }));
 
 describe('fitting a network', () => {
   it('learns what stands only together', () => {
-    const fitted = fitNetwork(samples, ['umbrella'], () => 0.01);
+    const fitted = fitNetwork(samples, ['umbrella'], () => 0.01, settings);
     const network = new Network(packNetwork(fitted, 0));
     const odds = truths.map(([features]) => network.weigh(showing(features)).logOdds('umbrella'));
     const told = truths.map(([, isSo], index) => ({ isSo, odds: odds[index] ?? 0 }));
@@ -34,12 +35,42 @@ describe('fitting a network', () => {
 
   it('gives the same network again', () => {
     const few = samples.slice(0, 300);
-    expect(fitNetwork(few, ['umbrella'], () => 1)).toEqual(fitNetwork(few, ['umbrella'], () => 1));
+    expect(fitNetwork(few, ['umbrella'], () => 1, settings)).toEqual(fitNetwork(few, ['umbrella'], () => 1, settings));
+  });
+
+  it('has as many units as it is to have', () => {
+    const { biases, outputs, rows } = fitNetwork(samples.slice(0, 300), ['umbrella'], () => 1, {
+      units: 4,
+      members: 3,
+      leastSeen: 5,
+      leastLabelled: 3,
+    });
+    expect([biases.length, outputs.umbrella?.length, rows.get('rain')?.length]).toEqual([12, 13, 12]);
+  });
+
+  it.each([
+    [2, false],
+    [3, true],
+  ])('hears of a word that %i samples with a label have: %s', (times, isHeard) => {
+    const labelled = (count: number, isSo: boolean): Sample[] =>
+      Array.from({ length: count }, () => ({ features: ['w>dusk'], labels: new Set(isSo ? ['umbrella'] : []), isExample: false }));
+    const { rows } = fitNetwork([...labelled(times, true), ...labelled(9, false)], ['umbrella'], () => 1, settings);
+    expect(rows.has('w>dusk')).toBe(isHeard);
+  });
+
+  it('leaves out words that labels seldom come with, and nothing else that is seen', () => {
+    const dry: Sample[] = Array.from({ length: 9 }, () => ({ features: ['w>dust', 'dust'], labels: new Set(), isExample: false }));
+    expect([...fitNetwork([...samples.slice(0, 40), ...dry], ['umbrella'], () => 1, settings).rows.keys()]).toEqual([
+      'dust',
+      'rain',
+      'sun',
+      'wind',
+    ]);
   });
 
   it('leaves out what is seen too seldom', () => {
-    const rare: Sample = { features: ['snow'], claims: new Set(), isExample: false };
-    expect([...fitNetwork([...samples.slice(0, 40), rare], ['umbrella'], () => 1).rows.keys()]).toEqual(['rain', 'sun', 'wind']);
+    const rare: Sample = { features: ['snow'], labels: new Set(), isExample: false };
+    expect([...fitNetwork([...samples.slice(0, 40), rare], ['umbrella'], () => 1, settings).rows.keys()]).toEqual(['rain', 'sun', 'wind']);
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { packModels } from '../../src/cli/pack-models.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { languages } from '../../src/engine/languages/index.ts';
-import type { Article, FactSet } from '../../src/types.ts';
+import { AT_CORE, ELSEWHERE } from '../../src/engine/topic-model.ts';
+import { ANONYMOUS } from '../../src/engine/voice.ts';
+import type { Article, FactSet, Model } from '../../src/types.ts';
 import { networkOf } from './network-of.ts';
 import { pageOf } from './reading.ts';
 import { claimOf, frameOf, tea } from './tea.ts';
@@ -126,6 +129,50 @@ describe('poor input', () => {
     expect(told(page, [{ ...tea, model: networkOf({}) }])).toEqual([]);
     const model = networkOf({ 'china-bans-tea': { bias: -1, weights: { ban: 4 } } });
     expect(told(page, [{ ...tea, model }]).map(line => line.split(' ')[0])).toEqual(Array(3).fill('china-bans-tea'));
+  });
+});
+
+describe('a model', () => {
+  /** Knows that who names a ban claims it. */
+  const bans = networkOf({ 'china-bans-tea': { bias: -1, weights: { ban: 4 } } });
+  const found = (model: Model, ...paragraphs: string[]) =>
+    createEngine([{ ...tea, model }])(pageOf(paragraphs)).findings.map(({ relation, voice, anonymous }) => ({
+      relation,
+      voice,
+      anonymous,
+    }));
+
+  it('tells whose words a claim has and whether they go unnamed, and leaves it to the grammar where it does not', () => {
+    const said = ['Tea: China and America', 'Washington said China banned tea.'];
+    const speech = {
+      voices: networkOf({ us: { bias: -1, weights: {} }, china: { bias: 1, weights: {} } }).network,
+      anonymity: networkOf({ [ANONYMOUS]: { bias: 1, weights: {} } }).network,
+    };
+    expect(found(bans, ...said)).toMatchObject([{ voice: 'us', anonymous: false }]);
+    expect(found({ ...bans, speech }, ...said)).toMatchObject([{ voice: 'china', anonymous: true }]);
+  });
+
+  it.each([
+    ['a number', '#2', 'China banned 4 teas.'],
+    ['a word', 'l>accuse', 'China banned tea and accused America.'],
+  ])('tells how one claim is made by %s beside it', (_what, beside, sentence) => {
+    const told = packModels({
+      '~differs': { bias: -1, weights: { [`c:china-bans-tea&${beside}`]: 3 } },
+      '~denied': { bias: -9, weights: {} },
+    });
+    const relations = (text: string) => found({ ...bans, ...told }, 'Tea: China and America', text).map(({ relation }) => relation);
+    expect(relations(sentence)).toEqual(['differs']);
+    expect(relations('China banned tea.')).toEqual(['same']);
+  });
+
+  it.each([
+    ['is faintly about the subject', -2, 0],
+    ['is plainly about it', -3, 1],
+  ])('shows no claim that stands alone on a page that does not name the drug and %s', (_what, bias, lone) => {
+    const topics = packModels({ [ELSEWHERE]: { bias, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } });
+    const model = { ...bans, ...topics };
+    expect(found(model, 'China and America', 'China will ban it.', 'They slept.')).toHaveLength(lone);
+    expect(found(model, 'China and America', 'China will ban it.', 'America and China ban it.')).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scopesIn } from '../../src/engine/features.ts';
+import { scopesIn, sizesIn } from '../../src/engine/features.ts';
 import { readersOf } from '../../src/engine/reader.ts';
 import { factSets } from '../../src/facts/index.ts';
 import { sentencesIn } from './reading.ts';
@@ -34,5 +34,16 @@ describe('what a sentence takes back or leaves open', () => {
 
   it('is nothing where nothing does', () => {
     expect(scopes('China shut a company.')).toEqual([]);
+  });
+});
+
+describe('how much a sentence speaks of', () => {
+  it.each([
+    ['about 70,000 and 80,000 people', ['#45000']],
+    ['a year and 110,000 deaths', ['#105000']],
+    ['4 companies in 2024', ['#2', '#y2024']],
+    ['nothing', []],
+  ])('is told roughly, and once: %s', (text, sizes) => {
+    expect(sentencesIn([`They spoke of ${text}.`], 'en', readers).flatMap(sizesIn)).toEqual(sizes);
   });
 });

@@ -12,21 +12,21 @@ import { factSets } from '../../src/facts/index.ts';
 const floors: Record<Side, Record<string, [precision: number, recall: number]>> = {
   kept: {
     all: [0.93, 0.65],
-    de: [0.94, 0.66],
-    en: [0.92, 0.62],
-    es: [0.94, 0.7],
-    fr: [0.93, 0.64],
-    'zh-Hans': [0.92, 0.68],
-    'zh-Hant': [0.94, 0.66],
+    de: [0.94, 0.65],
+    en: [0.92, 0.63],
+    es: [0.94, 0.68],
+    fr: [0.93, 0.65],
+    'zh-Hans': [0.93, 0.66],
+    'zh-Hant': [0.93, 0.67],
   },
   tuned: {
-    all: [0.99, 0.95],
-    de: [0.99, 0.93],
-    en: [0.99, 0.95],
-    es: [0.99, 0.95],
-    fr: [0.99, 0.96],
-    'zh-Hans': [0.99, 0.97],
-    'zh-Hant': [1, 0.97],
+    all: [0.99, 0.91],
+    de: [0.99, 0.9],
+    en: [0.99, 0.89],
+    es: [0.99, 0.9],
+    fr: [0.99, 0.92],
+    'zh-Hans': [0.99, 0.96],
+    'zh-Hant': [0.99, 0.95],
   },
 };
 
@@ -55,6 +55,6 @@ describe.each(['kept', 'tuned'] as const)('on the %s side of the corpus', side =
     expect(score.fields.relation.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.94 : 0.98);
     expect(score.fields.voice.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.85 : 0.9);
     expect(score.fields.anonymous.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.9 : 0.92);
-    expect(score.topic.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.92 : 0.96);
+    expect(score.topic.share).toBeGreaterThanOrEqual(side === 'kept' ? 0.92 : 0.95);
   });
 });

@@ -26,6 +26,7 @@ const texts: [what: string, text: string][] = [
   ['250,000 hits', filled(250_000 * 6, 'China ')],
   ['verbs of saying alone', filled(MEGA, 'said ')],
   ['speakers alone', filled(MEGA, 'US officials said ')],
+  ['officials without names', filled(MEGA, 'not officials asked not to be named ')],
   ['terms with gaps', filled(MEGA, 'call shift the to hear by in telling account ')],
   ['2 MB without spaces', filled(2 * MEGA, 'chinafentanyl')],
   ['2 MB of one letter', 'a'.repeat(2 * MEGA)],

@@ -53,6 +53,10 @@ describe('linear models', () => {
     expect(weighing.strongest('coffee')).toEqual(['bean', 'cup']);
   });
 
+  it('tell what one more feature would add, be it a thing or a pair', () => {
+    expect(['leaf', 'leaf>cup', 'cup>leaf', 'bean'].map(feature => scorers().weightOf(feature, 'tea'))).toEqual([2, 1, 0, 0]);
+  });
+
   it('say nothing of a model that is not there', () => {
     expect(['tea', 'cocoa'].map(name => scorers().has(name))).toEqual([true, false]);
     expect(

@@ -9,6 +9,28 @@ const readers = factSets.flatMap(factSet => readersOf(factSet));
 /** Is the last sentence of a text a question? */
 const asks = (text: string, lang = 'en') => isQuestion(sentencesIn([text], lang, readers).at(-1) as never);
 
+describe('who goes unnamed', () => {
+  it.each([
+    ['en', 'The official asked not to be named.'],
+    ['fr', 'Ce responsable a souhaité ne pas être nommé.'],
+    ['es', 'El funcionario pidió no ser identificado.'],
+    ['de', 'Der Beamte wollte nicht genannt werden.'],
+    ['zh', '这名官员不愿透露姓名。'],
+  ])('denies nothing by that (%s): %s', (lang, text) => {
+    const [sentence] = sentencesIn([text], lang, readers);
+    expect([sentence?.has('anonymous'), sentence?.has('not')]).toEqual([true, false]);
+  });
+
+  it.each([
+    'China has not shut it, said an official who asked not to be named.',
+    'China has not authorized the export, officials said.',
+    'Beijing asked not to be blamed for fentanyl.',
+  ])('may deny something beside: %s', text => {
+    const [sentence] = sentencesIn([text], 'en', readers);
+    expect(sentence?.of('not')).toHaveLength(1);
+  });
+});
+
 describe('a question', () => {
   it.each([
     ['en', 'Did they?'],

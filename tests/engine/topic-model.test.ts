@@ -54,7 +54,16 @@ describe('the models of topic', () => {
     ['is surely about something else, and does not name the drug', false, 1.5, false],
   ])('leave it to the claims whether a page is about it that %s', (_what, isNamed, odds, isOpen) => {
     const elsewhere = new Scorers(packModels({ [ELSEWHERE]: { bias: odds, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
-    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', isNamed, elsewhere)).toEqual({ topic: 'none', isOpen });
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'none', isNamed, elsewhere)).toMatchObject({ topic: 'none', isOpen });
+  });
+
+  it.each([
+    ['is hardly about something else', false, -3, false],
+    ['may be about something else', false, -2, true],
+    ['names the drug', true, -2, false],
+  ])('tell whether a page only just seems to be about it that %s', (_what, isNamed, odds, isFaint) => {
+    const elsewhere = new Scorers(packModels({ [ELSEWHERE]: { bias: odds, weights: {} }, [AT_CORE]: { bias: 1, weights: {} } }));
+    expect(topicByModel(sentencesOf('Tea is hot.'), 'core', isNamed, elsewhere)).toEqual({ topic: 'core', isOpen: true, isFaint });
   });
 
   it.each([undefined, new Scorers(packModels({ tea: { bias: 1, weights: {} } }))])('leave it to the rules where there are none', none => {

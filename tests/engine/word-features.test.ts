@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { featureName } from '../../src/engine/features.ts';
 import { languages } from '../../src/engine/languages/index.ts';
 import { readersOf } from '../../src/engine/reader.ts';
-import { seeWords } from '../../src/engine/word-features.ts';
+import { lemmasIn, seeWords } from '../../src/engine/word-features.ts';
 import { factSets } from '../../src/facts/index.ts';
 import { sentencesIn } from './reading.ts';
 
@@ -32,6 +32,10 @@ describe('a word', () => {
     ['zh', '指责是在夜里发出的。'],
   ])('is seen by what it means, which is the same in all languages (%s): %s', (lang, text) => {
     expect(seen(text, lang)).toContain('l>accuse');
+  });
+
+  it('means the same however often it comes', () => {
+    expect(sentencesIn(['They accused, and the accusations grew.'], 'en', readers).map(lemmasIn)).toEqual([['accuse', 'grow']]);
   });
 
   it('has no meaning where its language file gives none', () => {
