@@ -22,8 +22,8 @@ describe('in chrome, a page that is loaded ahead', () => {
     const load = await reader.inContentScript(next, () => JSON.stringify(performance.getEntriesByType('navigation')[0]));
     expect(JSON.parse(load).activationStart).toBeGreaterThan(0);
     await eventually(() => reader.badge(next)).toMatch(/^[2-9]$/);
-    // Marks are elements here: the page leaves its text alone.
-    expect(await reader.inContentScript(next, () => document.querySelectorAll('mark.sourcemark').length)).toBeGreaterThan(1);
+    // Marks are elements here, since the page leaves its text alone. They are drawn once the background has counted them.
+    await eventually(() => reader.inContentScript(next, () => document.querySelectorAll('mark.sourcemark').length)).toBeGreaterThan(1);
     expect(await records()).toHaveLength(1);
     const popup = await reader.openOwn('src/popup/popup.html');
     await reader.inExtension(async url => {
