@@ -11,9 +11,9 @@ export class Reader {
   readonly numbers: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly months: ReadonlySet<string>;
-  readonly lemmas: ReadonlyMap<string, readonly string[]>;
   readonly #concepts: readonly Record<string, readonly string[]>[];
   #lexicon: Lexicon | undefined;
+  #lemmas: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(language: Language, words: FactSet['words'][number]) {
     this.language = language;
@@ -22,8 +22,13 @@ export class Reader {
     this.numbers = new Map(Object.entries(language.numbers));
     this.scales = new Map(Object.entries(language.scales));
     this.months = new Set(language.months);
-    this.lemmas = new Map(Object.entries(language.lemmas ?? {}).map(([beginning, lemmas]) => [beginning, lemmas.split(' ')]));
     this.#concepts = [language.concepts, words.concepts];
+  }
+
+  /** What words mean, by their beginnings; compiled, as the lexicon is, when the first page in the language is read. */
+  get lemmas(): ReadonlyMap<string, readonly string[]> {
+    this.#lemmas ??= new Map(Object.entries(this.language.lemmas ?? {}).map(([beginning, lemmas]) => [beginning, lemmas.split(' ')]));
+    return this.#lemmas;
   }
 
   /** Compiled when the first page in the language is read: most readers read one or two languages. */
