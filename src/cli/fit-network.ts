@@ -1,7 +1,7 @@
 import { WORD } from '../engine/word-features.ts';
 import type { Ridge } from './logistic.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
-import { TrainedNetwork } from './trained-network.ts';
+import { type FittedNetwork, TrainedNetwork } from './trained-network.ts';
 
 /** How a network is to be built. */
 export interface Settings {
@@ -28,14 +28,6 @@ export interface Sample {
   features: readonly string[];
   labels: ReadonlySet<string>;
   isExample: boolean;
-}
-
-export interface FittedNetwork {
-  biases: number[];
-  /** By label: its bias, and what it takes from each unit. */
-  outputs: Record<string, number[]>;
-  /** By feature: what it adds to each unit. */
-  rows: Map<string, Float32Array>;
 }
 
 /**

@@ -2,8 +2,8 @@ import { ALONE, type ByFeature } from '../engine/feature-table.ts';
 import { featureParts } from '../engine/features.ts';
 import { writeRow } from '../engine/network-rows.ts';
 import type { Model, NetworkModel } from '../types.ts';
-import type { FittedNetwork } from './fit-network.ts';
 import type { Weights } from './logistic.ts';
+import type { FittedNetwork } from './trained-network.ts';
 
 /** Linear models by their names. */
 export type LinearModels = Record<string, Weights>;

@@ -1,5 +1,4 @@
 import { Learned } from './adam.ts';
-import type { FittedNetwork } from './fit-network.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** The share of features and of units left out at random of each sample, so that none comes to rely on another. */
@@ -10,7 +9,7 @@ const OUTPUT_DECAY = 0.001;
 /** How far apart features and outputs begin. */
 const SPREAD = 0.05;
 const OUTPUT_SPREAD = 0.1;
-/** Most sentences have none of the labels. */
+/** Most sentences make none of the claims; what is told of those that do is soon learnt from there as well. */
 const OUTPUT_BIAS = -3;
 
 /** A sample as the network sees it: features by their index, and a one or a nought for each label. */
@@ -18,6 +17,14 @@ export interface Encoded {
   seen: Int32Array;
   truth: readonly number[];
   importance: number;
+}
+
+export interface FittedNetwork {
+  biases: number[];
+  /** By label: its bias, and what it takes from each unit. */
+  outputs: Record<string, number[]>;
+  /** By feature: what it adds to each unit. */
+  rows: Map<string, Float32Array>;
 }
 
 /** A network while it learns. */
